@@ -1,0 +1,45 @@
+"""The program's own words in Dutch and in English, by key.
+
+JSON rather than Qt's or gettext's compiled catalogues: documents and the command line speak too, each in a
+language of its own, and the desk changes language while it runs. Each file `resources/i18n/LANGUAGE/AREA.json` holds
+`{"key": "text with {gaps}"}` or, where a number counts, `{"key": {"one": "...", "other": "..."}}` chosen by `n`.
+"""
+
+from __future__ import annotations
+
+import json
+from collections.abc import Iterator, Mapping
+from functools import cache
+
+from ..locations import resources
+
+
+class Words:
+    """All words of one language; `words("area.key", n=3)` fills the gaps."""
+
+    def __init__(self, language: str, texts: Mapping[str, str | Mapping[str, str]]) -> None:
+        self.language = language
+        self._texts = texts
+
+    def __call__(self, key: str, /, **facts: object) -> str:
+        """Return the text of `area.key`; raise KeyError where the word list lacks it."""
+        text = self._texts[key]
+        if not isinstance(text, str):
+            text = text["one" if facts.get("n") == 1 else "other"]
+        return text.format(**facts) if facts else text
+
+    def __contains__(self, key: str) -> bool:
+        return key in self._texts
+
+    def __iter__(self) -> Iterator[str]:
+        return iter(self._texts)
+
+
+@cache
+def words(language: str) -> Words:
+    """Return the words of a language, read once."""
+    texts: dict[str, str | Mapping[str, str]] = {}
+    for path in sorted((resources() / "i18n" / language).glob("*.json")):
+        for key, text in json.loads(path.read_text("utf-8")).items():
+            texts[f"{path.stem}.{key}"] = text
+    return Words(language, texts)

@@ -1,0 +1,1 @@
+"""What is printed and exported: PDF through ReportLab, DOCX, XLSX, ICS, CSV."""

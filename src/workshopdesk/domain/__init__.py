@@ -1,0 +1,1 @@
+"""The toolkit's things and rules, as frozen data and pure functions; standard library only."""

@@ -1,0 +1,60 @@
+"""What is written down while the group talks: notes under the prompts, the guide's own, and the parking lot."""
+
+from __future__ import annotations
+
+from dataclasses import replace
+
+from . import limits
+from .errors import Refused
+from .facts import Facts
+from .workshop import Note, Parked, StepNote, Workshop
+
+
+def set_note(workshop: Workshop, facts: Facts, *, card: str, prompt: str, text: str) -> Workshop:
+    """Write down what the group says of a card under a prompt; a blank text takes the note away."""
+    limits.one_of(card, "card", facts.words.cards)
+    limits.one_of(prompt, "prompt", facts.words.prompts)
+    said = limits.text(text, "text")
+    kept = {(note.card, note.prompt): note for note in workshop.notes}
+    if said.strip():
+        kept[card, prompt] = Note(card, prompt, said)
+    else:
+        kept.pop((card, prompt), None)
+    return replace(workshop, notes=tuple(kept.values()))
+
+
+def set_step_note(workshop: Workshop, facts: Facts, *, phase: int, step: str, text: str) -> Workshop:
+    """Write down the guide's own note beside a step; a blank text takes it away."""
+    limits.whole(phase, "phase", 1, 2)
+    limits.one_of(step, "step", [item.step for item in workshop.phase(phase).agenda])
+    said = limits.text(text, "text")
+    kept = {(note.phase, note.step): note for note in workshop.step_notes}
+    if said.strip():
+        kept[phase, step] = StepNote(phase, step, said)
+    else:
+        kept.pop((phase, step), None)
+    return replace(workshop, step_notes=tuple(kept.values()))
+
+
+def park(workshop: Workshop, facts: Facts, *, text: str, owner: str = "", done: bool = False) -> Workshop:
+    """Keep a subject for later; the same text again changes its owner or marks it done."""
+    said = limits.text(text, "text")
+    if not said.strip():
+        raise Refused("blank-text", what="text")
+    if not isinstance(done, bool):
+        raise Refused("not-yes-or-no", what="done")
+    item = Parked(said, limits.line(owner, "owner"), done)
+    known = [old.text for old in workshop.parking_lot]
+    if said in known:
+        lot = tuple(item if old.text == said else old for old in workshop.parking_lot)
+    else:
+        lot = (*workshop.parking_lot, item)
+    return replace(workshop, parking_lot=lot)
+
+
+def unpark(workshop: Workshop, facts: Facts, *, text: str) -> Workshop:
+    """Take a subject off the parking lot."""
+    left = tuple(old for old in workshop.parking_lot if old.text != text)
+    if len(left) == len(workshop.parking_lot):
+        raise Refused("not-parked")
+    return replace(workshop, parking_lot=left)

@@ -1,0 +1,133 @@
+"""The action plan: a row a card, with who follows it up, by when, tasks and partners."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping, Sequence
+from dataclasses import fields, replace
+from datetime import date
+
+from . import limits, school_year
+from .errors import Refused
+from .facts import Facts
+from .terms import RowStatus
+from .workshop import PlanRow, Task, Workshop
+
+_TASK_FIELDS = {field.name for field in fields(Task)}
+
+
+def day(value: object, what: str) -> date | None:
+    """Return a date given as one, as ISO 8601 text or as nothing; raise Refused otherwise."""
+    if value is None or isinstance(value, date):
+        return value
+    if not isinstance(value, str) or len(value) != 10:
+        raise Refused("no-date", what=what)
+    try:
+        return date.fromisoformat(value)
+    except ValueError:
+        raise Refused("no-date", what=what) from None
+
+
+def check_task(task: object) -> Task:
+    """Return a task; raise Refused for a blank text or a field of another kind."""
+    if isinstance(task, Task):
+        return task
+    if not isinstance(task, Mapping):
+        raise Refused("not-an-object", what="tasks")
+    for name in task:
+        limits.one_of(name, "tasks", _TASK_FIELDS)
+    done = task.get("done", False)
+    if not isinstance(done, bool):
+        raise Refused("not-yes-or-no", what="done")
+    return Task(
+        limits.text(task.get("text"), "text"),
+        limits.line(task.get("owner", ""), "owner"),
+        day(task.get("due"), "due"),
+        done,
+    )
+
+
+def set_plan_row(
+    workshop: Workshop,
+    facts: Facts,
+    *,
+    card: str,
+    approach: str | None = None,
+    owner: str | None = None,
+    deadline: str | date | None = None,
+    partners: Sequence[str] | None = None,
+    status: str | None = None,
+    review_date: str | date | None = None,
+    tasks: Sequence[object] | None = None,
+    clear: Sequence[str] = (),
+) -> Workshop:
+    """Add or change the row of a card; what is left out stays, `clear` names dates to empty."""
+    limits.one_of(card, "card", facts.words.cards)
+    old = workshop.plan_row(card)
+    row = old or PlanRow(card)
+    if approach is not None:
+        row = replace(row, approach=limits.text(approach, "approach"))
+    if owner is not None:
+        row = replace(row, owner=limits.line(owner, "owner"))
+    if deadline is not None:
+        row = replace(row, deadline=day(deadline, "deadline"))
+    if review_date is not None:
+        row = replace(row, review_date=day(review_date, "review_date"))
+    if partners is not None:
+        if not isinstance(partners, list | tuple):
+            raise Refused("not-a-list", what="partners")
+        row = replace(row, partners=tuple(limits.name(partner, "partners") for partner in partners))
+    if status is not None:
+        row = replace(row, status=RowStatus(limits.one_of(status, "status", list(RowStatus))))
+    if tasks is not None:
+        if not isinstance(tasks, list | tuple) or len(tasks) > limits.TASKS:
+            raise Refused("not-a-list", what="tasks")
+        row = replace(row, tasks=tuple(check_task(task) for task in tasks))
+    for name in clear:
+        limits.one_of(name, "clear", ("deadline", "review_date"))
+        row = replace(row, deadline=None) if name == "deadline" else replace(row, review_date=None)
+    if old is None:
+        return replace(workshop, plan=(*workshop.plan, row))
+    return replace(workshop, plan=tuple(row if known.card == card else known for known in workshop.plan))
+
+
+def remove_plan_row(workshop: Workshop, facts: Facts, *, card: str) -> Workshop:
+    """Take a card's row out of the plan."""
+    if workshop.plan_row(limits.one_of(card, "card", facts.words.cards)) is None:
+        raise Refused("no-such-row", card=card)
+    return replace(workshop, plan=tuple(row for row in workshop.plan if row.card != card))
+
+
+def order_plan(workshop: Workshop, facts: Facts, *, cards: Sequence[str]) -> Workshop:
+    """Put the plan's rows in another order; `cards` names every row once."""
+    if sorted(cards) != sorted(row.card for row in workshop.plan):
+        raise Refused("not-the-rows")
+    rows = {row.card: row for row in workshop.plan}
+    return replace(workshop, plan=tuple(rows[card] for card in cards))
+
+
+def rows_from_ranking(workshop: Workshop, facts: Facts) -> Workshop:
+    """Give each ranked card a row, in the order of the ranking; rows that are there stay as they are."""
+    if workshop.ranking is None:
+        raise Refused("nothing-ranked")
+    ranked = workshop.ranking.cards
+    known = {row.card: row for row in workshop.plan}
+    rows = [known.get(card, PlanRow(card)) for card in ranked]
+    rows += [row for row in workshop.plan if row.card not in ranked]
+    year = workshop.plan_year or school_year.proposed_for_plan(facts.today)
+    return replace(workshop, plan=tuple(rows), plan_year=year)
+
+
+def set_plan_year(workshop: Workshop, facts: Facts, *, plan_year: str) -> Workshop:
+    """Set the school year that the plan is for."""
+    school_year.bounds(plan_year)
+    return replace(workshop, plan_year=plan_year)
+
+
+def remarks_on(due: date, plan_year: str | None, today: date) -> list[str]:
+    """Return what is remarkable about a date: `past`, or outside the plan's school year (`outside-year`)."""
+    remarks = ["past"] if due < today else []
+    if plan_year:
+        first, last = school_year.bounds(plan_year)
+        if not first <= due <= last:
+            remarks.append("outside-year")
+    return remarks

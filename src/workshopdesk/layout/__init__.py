@@ -1,0 +1,1 @@
+"""Sheets as display lists in millimetres; no Qt, no ReportLab."""
