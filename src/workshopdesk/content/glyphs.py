@@ -24,7 +24,12 @@ _FILES: Final = {
     "fallback": (_NOTO, "NotoSans[wdth,wght].ttf", None),
     "fallback-bold": (_NOTO, "NotoSans[wdth,wght].ttf", 700),
 }
-_FALLBACK: Final = {"regular": "fallback", "italic": "fallback", "bold": "fallback-bold", "bold-italic": "fallback-bold"}
+_FALLBACK: Final = {
+    "regular": "fallback",
+    "italic": "fallback",
+    "bold": "fallback-bold",
+    "bold-italic": "fallback-bold",
+}
 
 
 def font_file(font: str) -> Path:
