@@ -1,0 +1,46 @@
+"""The fonts of everything printed, registered with ReportLab: Atkinson Hyperlegible, and Noto Sans for what it lacks."""
+
+from __future__ import annotations
+
+import io
+from functools import cache
+from typing import Final
+
+from reportlab.pdfbase import pdfmetrics
+from reportlab.pdfbase.ttfonts import TTFont
+
+from ..content.glyphs import font_file
+
+PREFIX: Final = "WorkshopDesk-"
+FONTS: Final = ("regular", "bold", "italic", "bold-italic", "fallback", "fallback-bold")
+_WEIGHT_BOLD: Final = {"wght": 700, "wdth": 100}
+
+
+def _bold_of_variable(path: str) -> io.BytesIO:
+    """Return the bold instance of a variable font; ReportLab embeds the default one only."""
+    from fontTools.ttLib import TTFont as VariableFont
+    from fontTools.varLib.instancer import instantiateVariableFont
+
+    font = VariableFont(path, lazy=True)
+    for table in ("GSUB", "GPOS", "GDEF"):  # not used without shaping
+        if table in font:
+            del font[table]
+    made = io.BytesIO()
+    instantiateVariableFont(font, _WEIGHT_BOLD).save(made)
+    made.seek(0)
+    return made
+
+
+@cache
+def pdf_font(font: str) -> str:
+    """Return the name under which ReportLab knows a font of the display list, registering it on first use."""
+    path = str(font_file(font))
+    name = PREFIX + font
+    pdfmetrics.registerFont(TTFont(name, _bold_of_variable(path) if font == "fallback-bold" else path))
+    return name
+
+
+def register_fonts() -> None:
+    """Register the fonts that are always there; the bold fallback is made when a text needs it."""
+    for font in FONTS[:-1]:
+        pdf_font(font)
