@@ -20,7 +20,7 @@ def pointer(*steps: Step) -> str:
 
 @dataclass(frozen=True, slots=True)
 class Fault:
-    """One thing wrong: `file` inside the pack, `path` as a JSON pointer, `code` with `facts` for the sentence."""
+    """One thing wrong: `file` in the pack, `path` as a JSON pointer, `code` with `facts` for the sentence."""
 
     file: str
     path: str

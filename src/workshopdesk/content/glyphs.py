@@ -1,7 +1,8 @@
 """What the two printed fonts can draw, and how wide: character sets and advances, read from the font files.
 
 Here and not in `layout`, so that a pack can be checked without it; `layout` measures with the same numbers.
-`width_mm`, `advance`, `has_glyph` and `face_of` are what the other rooms use. Kerning is off, as in both renderers.
+`width_mm`, `advance`, `has_glyph` and `face_of` are what the other rooms use. Kerning is off, as in both
+renderers.
 """
 
 from __future__ import annotations
@@ -33,7 +34,7 @@ _FALLBACK: Final = {
 
 
 def font_file(font: str) -> Path:
-    """Return the TrueType file of a font ("regular", "bold", "italic", "bold-italic", "fallback", "fallback-bold")."""
+    """Return the TrueType file of a font, by the names of the display list ("regular", "fallback-bold")."""
     package, name, _ = _FILES[font]
     return Path(str(files(package).joinpath("files", name)))
 
@@ -53,7 +54,7 @@ def characters(font: str) -> dict[int, str]:
 
 @cache
 def advance(char: str, font: str) -> float:
-    """Return how far one character moves the pen, in thousandths of the type size; 0.0 where the font lacks it."""
+    """Return how far a character moves the pen, in thousandths of the type size; 0.0 if the font lacks it."""
     glyph = characters(font).get(ord(char))
     if glyph is None or char == SOFT_HYPHEN:
         return 0.0
@@ -89,7 +90,7 @@ def missing_in(text: str) -> Iterator[str]:
 
 
 def width_mm(text: str, font: str, size_pt: float) -> float:
-    """Return the width of one line in millimetres, without kerning; what a font lacks is measured in its fallback."""
+    """Return the width of one line in mm, unkerned; what a font lacks is measured in its fallback."""
     thousandths = 0.0
     for char in text:
         face = face_of(char, font)

@@ -1,4 +1,4 @@
-"""Builds a Pack from its folder, quickly; `check` says all that is wrong, this only what stops it from being used."""
+"""Builds a Pack from its folder, quickly, and says what stops it from being used (`check` says all)."""
 
 from __future__ import annotations
 
@@ -10,12 +10,12 @@ from typing import Any
 from ..domain.terms import LANGUAGES
 from ..domain.vocabulary import PlannedStep
 from ..locations import resources
+from .files import AREAS
 from .node import Node
 from .pack import CardText, LevelText, Pack, PackTexts, ReferenceFacts, SituationFacts
 from .reading import read_json
 
 FORMAT, FORMAT_VERSION = "workshopdesk.pack", 1
-AREAS = ("cards", "texts", "steps", "situations", "reference")
 
 
 def check_format(facts: Any) -> None:
@@ -60,7 +60,10 @@ def _cards(pack: Node, cards: Node, levels: Mapping[str, LevelText]) -> dict[str
 
 
 def _texts(folder: Path, language: str, pack: Node, steps: tuple[PlannedStep, ...]) -> PackTexts:
-    node = {area: Node(f"{language}/{area}.json", read_json(folder, f"{language}/{area}.json")) for area in AREAS}
+    node = {}
+    for area in AREAS:
+        file = f"{language}/{area}.json"
+        node[area] = Node(file, read_json(folder, file))
     levels = _levels(node["cards"], pack["levels"].texts())
     for group in ("principles", "mission", "prompts", "criteria", "flags", "roles", "duties"):
         for key in pack[group].texts():

@@ -25,7 +25,7 @@ class Node:
         if not isinstance(self.value, dict):
             raise self.fault("wrong-type", wanted="object")
         if key not in self.value:
-            raise self.fault("missing-key", key=key)
+            raise Node(self.file, None, *self.at, key).fault("missing-key", key=key)
         return Node(self.file, self.value[key], *self.at, key)
 
     def items(self) -> list[Node]:

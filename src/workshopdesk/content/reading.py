@@ -47,7 +47,7 @@ def _deeper_than(value: object, limit: int) -> bool:
 
 
 def read_json(folder: Path, file: str) -> Any:
-    """Return the parsed JSON of `file` ("nl/cards.json") in a pack's folder; raise PackBroken with one fault."""
+    """Return the parsed JSON of a pack's `file` ("nl/cards.json"); raise PackBroken with one fault."""
 
     def broken(code: str, **facts: object) -> PackBroken:
         return PackBroken([Fault(file, "", code, facts)])

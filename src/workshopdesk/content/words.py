@@ -1,8 +1,9 @@
 """The program's own words in Dutch and in English, by key.
 
 JSON rather than Qt's or gettext's compiled catalogues: documents and the command line speak too, each in a
-language of its own, and the desk changes language while it runs. Each file `resources/i18n/LANGUAGE/AREA.json` holds
-`{"key": "text with {gaps}"}` or, where a number counts, `{"key": {"one": "...", "other": "..."}}` chosen by `n`.
+language of its own, and the desk changes language while it runs. A file `resources/i18n/LANGUAGE/AREA.json`
+holds `{"key": "text with {gaps}"}` or, where a number counts, `{"key": {"one": "...", "other": "..."}}`,
+chosen by `n`.
 """
 
 from __future__ import annotations
