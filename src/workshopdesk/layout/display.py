@@ -1,6 +1,7 @@
 """The display list: what a sheet shows, in millimetres from the top left (y down) and type in points.
 
-Two thin renderers draw it, one with ReportLab, one with QPainter; so the card on the screen is the card on paper.
+Two thin renderers draw it, one with ReportLab, one with QPainter; so the card on the screen is the card on
+paper.
 Colours are "#RRGGBB". Text is one line each, already broken and measured; kerning is off in both renderers.
 """
 
@@ -30,7 +31,7 @@ class Shape:
 
 @dataclass(frozen=True, slots=True)
 class Text:
-    """One line of text; `x_mm`, `y_mm` the anchor point on the baseline; `tracking_pt` extra advance a glyph."""
+    """One line of text; `x_mm`, `y_mm` its anchor on the baseline; `tracking_pt` extra advance a glyph."""
 
     x_mm: float
     y_mm: float
@@ -45,7 +46,10 @@ class Text:
 
 @dataclass(frozen=True, slots=True)
 class Group:
-    """Items under an affine map (a, b, c, d, e, f): x' = a x + c y + e, y' = b x + d y + f; `clip` x, y, w, h before it."""
+    """Items under an affine map (a, b, c, d, e, f): x' = a x + c y + e, y' = b x + d y + f.
+
+    `clip` (x, y, w, h) is in the coordinates around the group: what is clipped is the result of the map.
+    """
 
     items: tuple[Item, ...]
     matrix: tuple[float, float, float, float, float, float] = (1, 0, 0, 1, 0, 0)
