@@ -1,0 +1,1 @@
+"""The drawn signs of the desk."""
