@@ -126,6 +126,11 @@ class Workspace:
         told = {name: arguments[name] for name in operation.told if arguments.get(name) is not None}
         return Entry(scope, operation.name, told, merge_key(operation, arguments), operation.undoable)
 
+    def replace_all(self, archive: Archive) -> Change:
+        """Put another archive of the same school in the place of this one; older steps can't be taken back over it."""
+        entry = Entry("", "replace_all", {}, None, False)
+        return self._tell(Change("run", "replace_all", None, {}, self._file.replace_all(archive, entry)))
+
     def undo(self, workshop_id: str | None = None) -> Change:
         """Take the last step of a workshop (or of the school) back; raise Refused where there is none."""
         step = self._file.next_to_undo(workshop_id or "")

@@ -133,6 +133,12 @@ def mark(connection: Connection, seq: int, state: str) -> None:
     _rewrite(connection, row, state=state)
 
 
+def fix_all(connection: Connection) -> None:
+    """Make every step one that cannot be taken back: its rows are no longer those of the file."""
+    for row in connection.execute(select(history).where(history.c.state != FIXED)).all():
+        _rewrite(connection, row, state=FIXED, changes="[]", compensation=None)
+
+
 def next_to_undo(connection: Connection, scope: str) -> Step | None:
     """Return the last entry that can be taken back, or None."""
     row = connection.execute(

@@ -167,6 +167,17 @@ class SchoolFile:
         self._school, self._rows, self.archive = school_row(after.school), fresh, after
         return Written.of(changes)
 
+    def replace_all(self, after: Archive, entry: history.Entry, now: datetime | None = None) -> Written:
+        """Store an archive that came from elsewhere; steps from before can no longer be taken back."""
+        fresh = _rows_of(after)
+        changes = _differences(self._school, self._rows, after, fresh)
+        with self._transaction() as connection:
+            write(connection, changes, self._flat(changes))
+            history.fix_all(connection)
+            history.push(connection, entry, changes, now or datetime.now(UTC))
+        self._school, self._rows, self.archive = school_row(after.school), fresh, after
+        return Written.of(changes)
+
     def compensate(self, seq: int, state: str, after: Archive) -> Written:
         """Store `after` as the undo or redo of a step whose rows would not do."""
         fresh = _rows_of(after)

@@ -1,0 +1,155 @@
+"""The schools of this desk: find, list, make, take in, give out."""
+
+from __future__ import annotations
+
+import os
+import shutil
+from dataclasses import dataclass
+from datetime import date
+from pathlib import Path
+from typing import Literal
+from uuid import UUID
+
+from ..archive.records import parse_record, to_record, write_record
+from ..content.shelf import Shelf
+from ..domain.errors import Refused
+from ..domain.facts import new_uuid
+from ..domain.school import Archive, School
+from ..domain.vocabulary import Vocabulary
+from ..locations import migrations
+from ..store.errors import InUse, NoSuchSchool
+from ..store.files import SCHOOLS, school_folders
+from ..store.summaries import Summary, summaries
+from .clock import Clock, SystemClock
+from .workspace import Workspace
+
+Outcome = Literal["new", "same", "replaced", "merged"]
+
+
+@dataclass(frozen=True, slots=True)
+class Imported:
+    """What became of an import."""
+
+    school_id: str
+    name: str
+    outcome: Outcome
+
+
+class Library:
+    """Everything in one data home; opening a school takes its writer's lock."""
+
+    def __init__(self, home: Path, clock: Clock | None = None) -> None:
+        self.home = home
+        self.clock = clock or SystemClock()
+        self.packs = Shelf(home)
+
+    def today(self) -> date:
+        """Return the day it is here."""
+        return self.clock.tick().utc.astimezone().date()
+
+    def words_of(self, pack: str, version: str) -> Vocabulary:
+        """Return the keys of a pack and version; raise LookupError where it is not there."""
+        return self.packs.find(pack, version).vocabulary
+
+    def list(self) -> list[Summary]:
+        """Return every school, in order of name; one that cannot be read is listed with its fault."""
+        return summaries(self.home, self.today().isoformat())
+
+    def find(self, named: str) -> Path:
+        """Return the folder of a school: an id, an unambiguous beginning of one, or the exact name."""
+        folders = school_folders(self.home)
+        key = named.strip().lower()
+        begins = [folder for folder in folders if key and folder.name.startswith(key)]
+        if len(begins) == 1 or any(folder.name == key for folder in begins):
+            return next((folder for folder in begins if folder.name == key), begins[0])
+        same = [summary.folder for summary in self.list() if summary.name == named and not summary.fault]
+        if len(same) == 1:
+            return same[0]
+        if same or begins:
+            raise Refused("ambiguous-school", value=named)
+        raise NoSuchSchool(named)
+
+    def read(self, folder: Path) -> Archive:
+        """Return a school's archive, also while a desk has it open."""
+        from ..store.reader import read_archive
+
+        return read_archive(folder)
+
+    def open(self, folder: Path) -> Workspace:
+        """Open a school for working; raise a StoreError where that cannot be."""
+        from ..store.school_file import SchoolFile
+
+        return Workspace(SchoolFile.open(folder), self.packs, self.clock)
+
+    def create(self, name: str, **facts: object) -> Workspace:
+        """Make a school and open it; `facts` are those of `set_school`."""
+        from ..domain.facts import Facts
+        from ..domain.school_edits import set_school
+
+        pack = self.packs.newest("sexting")
+        tick = self.clock.tick()
+        start = Archive(School(new_uuid(), "-"))
+        archive = set_school(
+            start, Facts(pack.vocabulary, tick, self.today()), name=name, **facts  # type: ignore[arg-type]
+        )
+        return self._make(archive)
+
+    def _make(self, archive: Archive) -> Workspace:
+        from ..store.school_file import SchoolFile
+
+        (self.home / SCHOOLS).mkdir(parents=True, exist_ok=True, mode=0o700)
+        return Workspace(SchoolFile.create(self.home, archive, migrations()), self.packs, self.clock)
+
+    def take_in(self, archive: Archive, replace: bool = False) -> Imported:
+        """Store an archive that came from outside; the same again changes nothing, other facts need `replace`.
+
+        Raises Refused (`other-facts`) where the school is here with other facts.
+        """
+        school = archive.school
+        folder = self.home / SCHOOLS / str(UUID(school.id))
+        if not folder.is_dir():
+            self._make(archive).close()
+            return Imported(school.id, school.name, "new")
+        if to_record(self.read(folder)) == to_record(archive):
+            return Imported(school.id, school.name, "same")
+        if not replace:
+            raise Refused("other-facts", name=school.name)
+        workspace = self.open(folder)
+        try:
+            workspace.replace_all(archive)
+        finally:
+            workspace.close()
+        return Imported(school.id, school.name, "replaced")
+
+    def parse(self, data: bytes) -> Archive:
+        """Return the archive of a record; raise RecordRefused with the path and the reason."""
+        return parse_record(data, self.words_of)
+
+    def record(self, folder: Path) -> bytes:
+        """Return a school as a record."""
+        return write_record(self.read(folder))
+
+    def discard(self, folder: Path) -> Path:
+        """Put a school in the bin (a folder in the data home); returns where it went."""
+        from ..store.lock import WriterLock
+
+        lock = WriterLock(folder)
+        lock.acquire(0.0)
+        lock.release()
+        to = self.home / "bin" / folder.name
+        if to.exists():
+            shutil.rmtree(to)
+        to.parent.mkdir(parents=True, exist_ok=True, mode=0o700)
+        os.replace(folder, to)
+        return to
+
+    def put_back(self, school_id: str) -> Path:
+        """Take a school out of the bin again."""
+        source, to = self.home / "bin" / school_id, self.home / SCHOOLS / school_id
+        if not source.is_dir() or to.exists():
+            raise NoSuchSchool(school_id)
+        os.replace(source, to)
+        return to
+
+
+__all__ = ["Imported", "InUse", "Library", "Summary"]

@@ -1,0 +1,92 @@
+"""`apply`: operations, one JSON object a line, each its own commit, acknowledged after it."""
+
+from __future__ import annotations
+
+import json
+import sys
+from collections.abc import Iterator
+from typing import Annotated, Any
+
+import typer
+
+from ..app.workspace import Workspace
+from ..domain.errors import Refused
+from .frame import Stop, answering, frame, pick_workshop, sentence
+
+
+def _lines(file: str) -> Iterator[str]:
+    if file == "-":
+        yield from iter(sys.stdin.readline, "")
+    else:
+        with open(file, encoding="utf-8") as source:
+            yield from source
+
+
+def _run(workspace: Workspace, workshop: str, told: dict[str, Any]) -> None:
+    given = {name: value for name, value in told.items() if name not in ("id", "do")}
+    name = told.get("do")
+    if name in ("undo", "redo"):
+        if given:
+            raise Refused("unknown-field", what=next(iter(given)), operation=name)
+        getattr(workspace, str(name))(workshop)
+        return
+    if not isinstance(name, str):
+        raise Refused("unknown-operation", value="")
+    workspace.run(name, workshop, **given)
+
+
+def _answer(told: object, error: BaseException | None) -> None:
+    answer: dict[str, Any] = {"id": told, "ok": error is None}
+    if error is not None:
+        answer["error"] = sentence(error)
+    sys.stdout.write(json.dumps(answer, ensure_ascii=False) + "\n")
+    sys.stdout.flush()
+
+
+def apply(
+    school: str,
+    file: str,
+    workshop: Annotated[str | None, typer.Option(help="The workshop; default: the newest.")] = None,
+    keep_going: Annotated[bool, typer.Option("--keep-going", help="Go on after a failure.")] = False,
+) -> None:
+    """Runs operations from FILE (-: standard input), one JSON object a line."""
+    with answering():
+        from ..app.explain import exit_code
+
+        library = frame.library
+        workspace = library.open(library.find(school))
+        first_failure = 0
+        try:
+            chosen = pick_workshop(workspace.archive, workshop).id
+            for number, line in enumerate(_lines(file), start=1):
+                if not line.strip():
+                    continue
+                told: Any = None
+                try:
+                    try:
+                        told = json.loads(line)
+                    except (ValueError, RecursionError):
+                        told = None
+                    if not isinstance(told, dict):
+                        raise Stop("explain.bad-json", line=number)
+                    _run(workspace, chosen, told)
+                except Exception as error:
+                    code = error.exit_code if isinstance(error, Stop) else exit_code(error)
+                    if code is None:
+                        raise
+                    _answer(told.get("id") if isinstance(told, dict) else None, error)
+                    first_failure = first_failure or code
+                    if not keep_going:
+                        typer.echo(sentence(error), err=True)
+                        raise typer.Exit(code) from None
+                else:
+                    _answer(told.get("id"), None)
+        finally:
+            workspace.close()
+        if first_failure:
+            raise typer.Exit(first_failure)
+
+
+def register(app: typer.Typer) -> None:
+    """Add the command."""
+    app.command()(apply)
