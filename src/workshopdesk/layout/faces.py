@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+import math
+
 from ..domain.slots import FACE_H_MM, FACE_RADIUS_MM, FACE_W_MM, FACE_X_MM, FACE_Y_MM
 from ..domain.terms import Zone
 from . import paths
@@ -39,7 +41,15 @@ def ring(face: str, palette: Palette) -> tuple[Item, ...]:
         x + half, FACE_Y_MM + half, FACE_W_MM - RING_MM, FACE_H_MM - RING_MM, FACE_RADIUS_MM - half
     )
     area = () if palette.saving else (Shape(edge, fill=ink.tint),)
-    return *area, *_stroked(edge, ink.line, RING_MM, palette, DASH_MM if face == "work" else ())
+    return *area, *_stroked(edge, ink.line, RING_MM, palette, _even_dash() if face == "work" else ())
+
+
+def _even_dash() -> tuple[float, ...]:
+    """Return the dash stretched by a hair, so that the ring closes without a broken piece."""
+    radius = FACE_RADIUS_MM - RING_MM / 2
+    around = 2 * (FACE_W_MM + FACE_H_MM - 2 * RING_MM - 4 * radius) + 2 * math.pi * radius
+    stretch = around / (round(around / sum(DASH_MM)) * sum(DASH_MM))
+    return tuple(part * stretch for part in DASH_MM)
 
 
 def features(face: str, palette: Palette) -> tuple[Item, ...]:
