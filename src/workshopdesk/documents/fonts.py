@@ -1,4 +1,4 @@
-"""The fonts of everything printed, registered with ReportLab: Atkinson Hyperlegible, and Noto Sans for what it lacks."""
+"""The printed fonts, registered with ReportLab: Atkinson Hyperlegible, and Noto Sans for what it lacks."""
 
 from __future__ import annotations
 
@@ -21,7 +21,7 @@ def _bold_of_variable(path: str) -> io.BytesIO:
     from fontTools.ttLib import TTFont as VariableFont
     from fontTools.varLib.instancer import instantiateVariableFont
 
-    font = VariableFont(path, lazy=True)
+    font = VariableFont(path, lazy=True, recalcTimestamp=False)
     for table in ("GSUB", "GPOS", "GDEF"):  # not used without shaping
         if table in font:
             del font[table]
