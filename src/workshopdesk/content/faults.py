@@ -44,6 +44,7 @@ class PackError(Refused):
     """Something with a pack is not as it must be; nothing was changed. The words are `pack_faults.<code>`."""
 
     area = AREA
+    exit_code = 2
 
     def say(self, language: str) -> str:
         """Return the sentence for people."""
@@ -57,17 +58,20 @@ class PackBroken(PackError):
         self.faults = tuple(faults)
         first = self.faults[0]
         super().__init__("pack-broken", n=len(self.faults), place=first.place, fault=first.code)
-
-    @property
-    def newer(self) -> bool:
-        """Say whether the pack was made for a newer version of the program."""
-        return any(fault.code == "newer-format" for fault in self.faults)
+        if any(fault.code == "newer-format" for fault in self.faults):
+            self.exit_code = 4
 
 
-class PackMissing(PackError):
-    """A pack of this key and version is neither built in nor installed."""
+class PackDamaged(PackBroken):
+    """A pack that was installed in order is so no longer."""
 
-    def __init__(self, key: str, version: str) -> None:
-        super().__init__("pack-missing", key=key, version=version)
+    exit_code = 3
+
+
+class PackMissing(PackError, LookupError):
+    """A pack of this key and version (None: of any version) is neither built in nor installed."""
+
+    def __init__(self, key: str, version: str | None = None) -> None:
+        super().__init__("pack-missing", key=key, version="*" if version is None else version)
         self.key = key
         self.version = version

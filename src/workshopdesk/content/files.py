@@ -19,7 +19,7 @@ FILE_MB, PACK_MB = 20, 60
 SEAL, JOURNAL = ".seal", ".journal"
 MARKS: Final = frozenset({SEAL, JOURNAL})
 
-_FOLDERS: Final = frozenset({*LANGUAGES, "images"})
+FOLDERS: Final = frozenset({*LANGUAGES, "images"})
 _MEMBER: Final = re.compile(
     rf"pack\.json|(?:{'|'.join(LANGUAGES)})/(?:{'|'.join(AREAS)})\.json"
     r"|images/[a-z0-9][a-z0-9_-]{0,60}\.(?:png|jpe?g)"
@@ -69,7 +69,7 @@ def list_files(folder: Path) -> tuple[list[str], list[Fault]]:
                     continue
                 if entry.is_symlink():
                     faults.append(Fault(name, "", "link"))
-                elif entry.is_dir(follow_symlinks=False) and name in _FOLDERS:
+                elif entry.is_dir(follow_symlinks=False) and name in FOLDERS:
                     waiting.append(name + "/")
                 elif entry.is_file(follow_symlinks=False) and is_member(name):
                     names.append(name)

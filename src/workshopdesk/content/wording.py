@@ -8,8 +8,17 @@ from collections.abc import Iterator, Mapping
 from typing import Any, Final
 
 from .faults import Fault, Step, pointer
+from .fitting import (
+    BACK_LINES,
+    BACK_WIDTH_MM,
+    TITLE_LEAST_PT,
+    TITLE_LINES,
+    TITLE_WIDTH_MM,
+    back_lines,
+    head_lines,
+    title_fits,
+)
 from .glyphs import SOFT_HYPHEN, missing_in
-from .titles import TITLE_LEAST_PT, TITLE_LINES, TITLE_WIDTH_MM, title_fits
 
 BACK_CHARACTERS: Final = 400
 TITLE_WORDS: Final = 5
@@ -61,16 +70,26 @@ def character_faults(file: str, value: Any) -> Iterator[Fault]:
 def _cards(file: str, texts: Mapping[str, Any]) -> Iterator[Fault]:
     for key, card in texts["cards"].items():
         at = ("cards", key)
-        if card["hyphenated"].replace(SOFT_HYPHEN, "") != card["title"]:
+        marked = card["hyphenated"]
+        head = head_lines(marked, "K24")
+        if marked.replace(SOFT_HYPHEN, "") != card["title"]:
             yield Fault(file, pointer(*at, "hyphenated"), "other-title", {"title": card["title"]})
-        if not title_fits(card["hyphenated"]):
+        if head is None or not title_fits(marked):
             facts = {"lines": TITLE_LINES, "width": int(TITLE_WIDTH_MM), "size": int(TITLE_LEAST_PT)}
             yield Fault(file, pointer(*at, "title"), "title-too-wide", facts)
-        length = sum(map(len, card["back"]))
-        if length > BACK_CHARACTERS:
-            yield Fault(
-                file, pointer(*at, "back"), "back-too-long", {"limit": BACK_CHARACTERS, "length": length}
-            )
+        yield from _back(file, card["back"], BACK_LINES + 1 - (head or 1), *at, "back")
+
+
+def _back(file: str, back: list[str], most: int, *at: Step) -> Iterator[Fault]:
+    length = sum(map(len, back))
+    if length > BACK_CHARACTERS:
+        yield Fault(file, pointer(*at), "back-too-long", {"limit": BACK_CHARACTERS, "length": length})
+        return
+    lines = back_lines(back)
+    if lines is None:
+        yield Fault(file, pointer(*at), "word-too-wide", {"width": int(BACK_WIDTH_MM)})
+    elif lines > most:
+        yield Fault(file, pointer(*at), "back-too-high", {"limit": most, "lines": lines})
 
 
 def _short_title(file: str, title: str, *at: Step) -> Iterator[Fault]:
