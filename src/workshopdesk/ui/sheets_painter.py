@@ -1,8 +1,8 @@
 """Draws a display list with QPainter: the thin renderer of the screen, beside the one of ReportLab.
 
-What is drawn often (a card, the poster) is prepared once for a scale: shapes become paths with their pens, lines of
-text become runs of glyphs. Each glyph stands where the font file's own advances put it, the numbers that `layout` measured
-with, so a line is as wide as in the PDF; Qt's layout, with kerning and rounding, is not asked.
+What is drawn often (a card, the poster) is prepared once for a scale: shapes become paths with their pens, lines
+of text become runs of glyphs. Each glyph stands where the font file's own advances put it, the numbers that
+`layout` measured with, so a line is as wide as in the PDF; Qt's layout, with kerning and rounding, is not asked.
 """
 
 from __future__ import annotations
@@ -207,7 +207,7 @@ class PreparedItems:
             item.paint(painter)
 
     def picture(self, width_mm: float, height_mm: float, ratio: float = 1.0) -> QPixmap:
-        """Return a transparent picture of a part that starts at 0, 0; for what has to be painted very often."""
+        """Return a transparent picture of a part that starts at 0, 0; for what is painted very often."""
         size = QSize(round(width_mm * self.scale * ratio), round(height_mm * self.scale * ratio))
         picture = QPixmap(size)
         picture.setDevicePixelRatio(ratio)

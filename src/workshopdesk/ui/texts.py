@@ -1,4 +1,4 @@
-"""The language of the desk: one holder for the application, which tells when it changes so that screens are built anew."""
+"""The language of the desk: one holder, which tells when it changes, so that screens are built anew."""
 
 from __future__ import annotations
 

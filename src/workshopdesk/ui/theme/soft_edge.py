@@ -42,7 +42,11 @@ def paint_soft_edge(painter: QPainter, rect: QRectF, theme: Theme, kind: str = "
     right, down, blur, spread, colour, strength = tokens()["shadow"][kind]
     reach = theme.px(blur)
     grown = theme.scale * spread + reach
-    box = rect.translated(right * theme.scale, down * theme.scale).adjusted(-grown, -grown, grown, grown).toRect()
+    box = (
+        rect.translated(right * theme.scale, down * theme.scale)
+        .adjusted(-grown, -grown, grown, grown)
+        .toRect()
+    )
     if box.width() < 4 * reach or box.height() < 4 * reach:
         reach = max(1, min(box.width(), box.height()) // 4)
     picture = _blurred(reach, colour, strength)
@@ -58,6 +62,9 @@ def paint_soft_edge(painter: QPainter, rect: QRectF, theme: Theme, kind: str = "
             if target.isEmpty():
                 continue
             piece = QRect(
-                source[column], source[row], source[column + 1] - source[column], source[row + 1] - source[row]
+                source[column],
+                source[row],
+                source[column + 1] - source[column],
+                source[row + 1] - source[row],
             )
             painter.drawPixmap(target, picture, piece)

@@ -1,0 +1,134 @@
+"""A list on the rail: arrows move, Enter or a click chooses; moving alone starts nothing."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+
+from PySide6.QtCore import QEvent, QModelIndex, QSize, Qt, Signal
+from PySide6.QtGui import QFocusEvent, QKeyEvent, QMouseEvent, QStandardItem, QStandardItemModel
+from PySide6.QtWidgets import QFrame, QListView, QSizePolicy, QWidget
+
+from ..theme.theme import theme_of
+from .rail_items import ITEM_ROLE, RailDelegate, RailItem
+
+_CHOOSING = (Qt.Key.Key_Return, Qt.Key.Key_Enter, Qt.Key.Key_Space, Qt.Key.Key_Select)
+_BY_KEY = (
+    Qt.FocusReason.TabFocusReason,
+    Qt.FocusReason.BacktabFocusReason,
+    Qt.FocusReason.ShortcutFocusReason,
+    Qt.FocusReason.OtherFocusReason,
+)
+
+
+class RailList(QListView):
+    """Entries of the rail; `fits` makes the list as high as its entries, otherwise it scrolls."""
+
+    item_chosen = Signal(str)
+    paints_own_focus = True
+
+    def __init__(self, parent: QWidget, *, fits: bool = False) -> None:
+        super().__init__(parent)
+        self._fits = fits
+        self.setProperty("kind", "rail")
+        self.setModel(QStandardItemModel(self))
+        self._delegate = RailDelegate(self)
+        self.setItemDelegate(self._delegate)
+        self.setFrameShape(QFrame.Shape.NoFrame)
+        self.setSelectionMode(QListView.SelectionMode.NoSelection)
+        self.setEditTriggers(QListView.EditTrigger.NoEditTriggers)
+        self.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
+        self.setVerticalScrollMode(QListView.ScrollMode.ScrollPerPixel)
+        self.setResizeMode(QListView.ResizeMode.Adjust)
+        self.setMouseTracking(True)
+        self.viewport().setAutoFillBackground(False)
+        if fits:
+            self.setVerticalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
+            self.setSizePolicy(QSizePolicy.Policy.Preferred, QSizePolicy.Policy.Fixed)
+        self.clicked.connect(self._chose)
+
+    def show_items(self, items: Sequence[RailItem], chosen: str) -> None:
+        """Show entries; the keyboard's place is kept where its entry still is."""
+        model = self.model()
+        assert isinstance(model, QStandardItemModel)
+        self._delegate.chosen = chosen
+        before = self.current_key()
+        if [model.item(row).data(ITEM_ROLE).key for row in range(model.rowCount())] != [
+            item.key for item in items
+        ]:
+            model.clear()
+            for _ in items:
+                model.appendRow(QStandardItem())
+        for row, item in enumerate(items):
+            entry = model.item(row)
+            entry.setText(item.label)
+            entry.setData(item, ITEM_ROLE)
+            entry.setData(item.spoken(chosen=item.key == chosen), Qt.ItemDataRole.AccessibleTextRole)
+            entry.setEditable(False)
+        self._stand_on(before if any(item.key == before for item in items) else chosen)
+        self.scheduleDelayedItemsLayout()
+        self.updateGeometry()
+        self.viewport().update()
+
+    def set_slim(self, slim: bool) -> None:
+        """Show signs above small words, or beside large ones."""
+        self._delegate.slim = slim
+        self.scheduleDelayedItemsLayout()
+        self.updateGeometry()
+
+    def current_key(self) -> str:
+        """Return the key of the entry the keyboard stands on; "" where it stands on none."""
+        item = self.currentIndex().data(ITEM_ROLE)
+        return item.key if isinstance(item, RailItem) else ""
+
+    def _stand_on(self, key: str) -> None:
+        for row in range(self.model().rowCount()):
+            index = self.model().index(row, 0)
+            if index.data(ITEM_ROLE).key == key:
+                self.setCurrentIndex(index)
+                return
+
+    def _chose(self, index: QModelIndex) -> None:
+        item = index.data(ITEM_ROLE)
+        if isinstance(item, RailItem):
+            self.item_chosen.emit(item.key)
+
+    def _show_focus(self, shows: bool) -> None:
+        self._delegate.shows_focus = shows
+        self.viewport().update()
+
+    def keyPressEvent(self, event: QKeyEvent) -> None:
+        self._show_focus(True)
+        if event.key() in _CHOOSING and not event.modifiers() & ~Qt.KeyboardModifier.KeypadModifier:
+            self._chose(self.currentIndex())
+            return
+        super().keyPressEvent(event)
+
+    def mousePressEvent(self, event: QMouseEvent) -> None:
+        self._show_focus(False)
+        super().mousePressEvent(event)
+
+    def focusInEvent(self, event: QFocusEvent) -> None:
+        super().focusInEvent(event)
+        if not self.currentIndex().isValid() and self.model().rowCount():
+            self.setCurrentIndex(self.model().index(0, 0))
+        self._show_focus(event.reason() in _BY_KEY)
+
+    def focusOutEvent(self, event: QFocusEvent) -> None:
+        super().focusOutEvent(event)
+        self._show_focus(False)
+
+    def leaveEvent(self, event: QEvent) -> None:
+        super().leaveEvent(event)
+        self.viewport().update()
+
+    def rows_height(self) -> int:
+        """Return how high all entries are together."""
+        model = self.model()
+        return sum(self.sizeHintForIndex(model.index(row, 0)).height() for row in range(model.rowCount()))
+
+    def sizeHint(self) -> QSize:
+        return QSize(theme_of(self).layout("railSlim"), self.rows_height() + 2)
+
+    def minimumSizeHint(self) -> QSize:
+        least = self.rows_height() + 2 if self._fits else min(self.rows_height() + 2, theme_of(self).px(150))
+        return QSize(theme_of(self).layout("railSlim"), least)
