@@ -1,8 +1,9 @@
 """Draws a display list with QPainter: the thin renderer of the screen, beside the one of ReportLab.
 
-What is drawn often (a card, the poster) is prepared once for a scale: shapes become paths with their pens, lines
-of text become runs of glyphs. Each glyph stands where the font file's own advances put it, the numbers that
-`layout` measured with, so a line is as wide as in the PDF; Qt's layout, with kerning and rounding, is not asked.
+What is drawn often (a card, the poster) is prepared once for a scale: shapes become paths with their pens,
+lines of text become runs of glyphs. Each glyph stands where the font file's own advances put it, the
+numbers that `layout` measured with, so a line is as wide as in the PDF; Qt's layout, with kerning and
+rounding, is not asked.
 """
 
 from __future__ import annotations

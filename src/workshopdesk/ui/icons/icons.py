@@ -1,4 +1,4 @@
-"""Signs by name, from resources/icons: line drawings in the colour of the text beside them, sharp at any scale."""
+"""Signs by name, from resources/icons: line drawings in the colour of the text beside them."""
 
 from __future__ import annotations
 

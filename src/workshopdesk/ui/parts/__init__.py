@@ -1,1 +1,1 @@
-"""The parts every screen is built of: widgets that show what they are given and tell what was done to them."""
+"""The parts every screen is built of: widgets that show a view and tell what was done."""

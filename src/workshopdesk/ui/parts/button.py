@@ -47,8 +47,9 @@ def look_of(kind: str, *, enabled: bool, down: bool, hover: bool, checked: bool)
 class Button(QPushButton):
     """A push button of the desk. `kind`: primary, secondary, outline, quiet or danger.
 
-    Without a text it is a square with a sign, and needs `name` for screen readers. A disabled button says what it
-    waits for through `wait_for`. `flush` gives a quiet button no margin, so that it lines up with text above it.
+    Without a text it is a square with a sign, and needs `name` for screen readers. A disabled button says
+    what it waits for through `wait_for`. `flush` gives a quiet button no margin, so that it lines up with
+    text above it.
     """
 
     def __init__(

@@ -92,7 +92,7 @@ class ClockStrip(QFrame):
         head.addStretch(1)
 
         self._middle = QWidget(self)
-        middle = QGridLayout(self._middle)
+        middle = self._grid = QGridLayout(self._middle)
         middle.setContentsMargins(0, 0, 0, 0)
         middle.setHorizontalSpacing(theme.px(10))
         middle.setVerticalSpacing(theme.px(6))
@@ -105,7 +105,7 @@ class ClockStrip(QFrame):
         middle.addWidget(self.tape, 2, 0, 1, 5)
         middle.setRowStretch(3, 1)
 
-        row = QHBoxLayout(self)
+        row = self._row = QHBoxLayout(self)
         row.setContentsMargins(0, 0, theme.px(20), theme.px(1))
         row.setSpacing(theme.px(8))
         row.addWidget(self._head)
@@ -169,7 +169,7 @@ class ClockStrip(QFrame):
     # --- room: what is dropped first when the strip gets narrow ---
 
     def _apply(self, level: int) -> None:
-        """Levels: 1 no pace, 2 no word by the clock, 3 no minutes, 4 no words for the room, 5 no school, 6 no end."""
+        """From 1 no pace, 2 no word by the clock, 3 no minutes, 4 no room words, 5 no school, 6 no end."""
         self._pace.setVisible(bool(self._view.pace) and level < 1)
         self.pill.set_wordless(level >= 2)
         self._minutes.setVisible(bool(self._minutes.text()) and level < 3)
@@ -185,9 +185,9 @@ class ClockStrip(QFrame):
     def _fit(self) -> None:
         for level in range(8):
             self._apply(level)
-            self.layout().invalidate()
-            self._middle.layout().invalidate()
-            if self.layout().minimumSize().width() <= self.width():
+            self._row.invalidate()
+            self._grid.invalidate()
+            if self._row.minimumSize().width() <= self.width():
                 break
         self._level = level
 

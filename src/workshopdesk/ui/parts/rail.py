@@ -52,7 +52,7 @@ class Rail(QFrame):
         self.items.item_chosen.connect(self.item_chosen)
         self.foot.item_chosen.connect(self.item_chosen)
         self.tell_button.clicked.connect(self.tell_pressed)
-        column = QVBoxLayout(self)
+        column = self._column = QVBoxLayout(self)
         column.setSpacing(0)
         column.addWidget(self._heading)
         column.addWidget(self.items, 1)
@@ -93,7 +93,7 @@ class Rail(QFrame):
         edge = theme.px(4 if self._slim else 12)
         self._tell_row.setContentsMargins(edge, theme.px(6), edge + theme.px(1), theme.px(12))
         headed = bool(self._view.heading) and not self._slim
-        self.layout().setContentsMargins(0, 0 if headed else theme.px(12), 0, 0)
+        self._column.setContentsMargins(0, 0 if headed else theme.px(12), 0, 0)
 
     def paintEvent(self, event: QPaintEvent) -> None:
         theme = theme_of(self)

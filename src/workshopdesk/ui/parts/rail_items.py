@@ -149,7 +149,7 @@ class RailDelegate(QStyledItemDelegate):
         )
 
     def _paint_spot(self, painter: QPainter, theme: Theme, item: RailItem, spot: QRectF) -> None:
-        """The sign of a place, or the round mark of a step, with a tick, a start, a cup, a number or nothing."""
+        """The sign of a place, or a step's round mark, with a tick, a start, a cup, a number or nothing."""
         if item.state is None:
             if item.sign:
                 paint_icon(painter, item.sign, theme.colour(self._ink(item)), spot)

@@ -24,8 +24,8 @@ _KINDS = {
 class Sheet(QFrame):
     """Holds widgets in `body`, a layout down (or across).
 
-    The soft edge needs a little room under the paper: `EDGE` px of the widget's own height, so put sheets 8 px
-    closer. `bar` names a colour for a thick bar at the left, as on what can be gone on with.
+    The soft edge needs a little room under the paper: `EDGE` px of the widget's own height, so put sheets 8
+    px closer. `bar` names a colour for a thick bar at the left, as on what can be gone on with.
     """
 
     EDGE = 8

@@ -54,7 +54,7 @@ class Toast(QFrame):
         self._undo = _ToastButton(tr("parts.toast.undo"), parent=self, sign="undo")
         self._undo.clicked.connect(self._undone)
         margin = theme.px(10)
-        row = QHBoxLayout(self)
+        row = self._row = QHBoxLayout(self)
         row.setContentsMargins(theme.px(20), margin, margin, margin)
         row.setSpacing(theme.px(16))
         row.addWidget(self._text, 1)
@@ -71,10 +71,10 @@ class Toast(QFrame):
         self._undo.setText(undo_text or tr("parts.toast.undo"))
         self._undo.setVisible(undo)
         self.setAccessibleName(text)
-        margins = self.layout().contentsMargins()
+        margins = self._row.contentsMargins()
         margins.setRight(margins.top() if undo else margins.left())
-        self.layout().setContentsMargins(margins)
-        self.layout().invalidate()
+        self._row.setContentsMargins(margins)
+        self._row.invalidate()
         self.show()
         self.raise_()
         self._timer.start(theme_of(self).motion_ms("toastStay"))
@@ -111,8 +111,8 @@ class Toast(QFrame):
         room = self._host.width() - 2 * theme.px(24)
         hint = self.sizeHint().width()
         width = min(max(hint, theme.px(320)), room)
-        needed = self.layout().heightForWidth(width) if self.layout().hasHeightForWidth() else -1
-        height = max(needed, self.layout().minimumSize().height())
+        needed = self._row.heightForWidth(width) if self._row.hasHeightForWidth() else -1
+        height = max(needed, self._row.minimumSize().height())
         left = (self._host.width() - width) // 2
         self.setGeometry(left, self._host.height() - height - theme.px(18) + round(self._rise), width, height)
 

@@ -1,8 +1,8 @@
 """The focus ring: one overlay a window, drawn around whatever has the keyboard, outside its own bounds.
 
-A style sheet can't draw outside a widget, so the ring is a widget of its own that follows the focus. It is hidden
-only after a mouse press on a button, until the next key. A widget that marks its own place inside (a list, a
-canvas) sets `paints_own_focus = True`; a field inside a frame names the frame in `ring_around`.
+A style sheet can't draw outside a widget, so the ring is a widget of its own that follows the focus. It is
+hidden only after a mouse press on a button, until the next key. A widget that marks its own place inside (a
+list, a canvas) sets `paints_own_focus = True`; a field inside a frame names the frame in `ring_around`.
 """
 
 from __future__ import annotations

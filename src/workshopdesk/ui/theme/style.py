@@ -1,7 +1,7 @@
 """The style sheet, filled from the template resources/styles/desk.qss for one look.
 
-In the template `@name` is a colour, `@px(10)` a length, `@line(1.5)` a line's width, `@radius(control)` a corner
-and `@font(body)` a whole font declaration.
+In the template `@name` is a colour, `@px(10)` a length, `@line(1.5)` a line's width, `@radius(control)` a
+corner and `@font(body)` a whole font declaration.
 """
 
 from __future__ import annotations
