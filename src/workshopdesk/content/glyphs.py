@@ -10,6 +10,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 from functools import cache
 from importlib.resources import files
+from io import BytesIO
 from pathlib import Path
 from typing import Any, Final
 
@@ -43,7 +44,7 @@ def font_file(font: str) -> Path:
 def _opened(path: Path) -> Any:
     from fontTools.ttLib import TTFont  # type: ignore[import-untyped, unused-ignore]
 
-    return TTFont(path, lazy=True)
+    return TTFont(BytesIO(path.read_bytes()), lazy=True)  # no file stays open
 
 
 @cache
