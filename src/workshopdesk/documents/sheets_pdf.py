@@ -200,7 +200,7 @@ class _Writer:
         if group.clip is not None:
             self._out.append(" ".join(f"{value:g}" for value in group.clip) + " re W n")
         if group.matrix != (1, 0, 0, 1, 0, 0):
-            self._out.append(" ".join(f"{value:.9g}" for value in group.matrix) + " cm")
+            self._out.append(" ".join(f"{round(value, 8):.8f}" for value in group.matrix) + " cm")
         name = self._stored.get(id(group.items))
         if name is None:
             self.items(group.items)

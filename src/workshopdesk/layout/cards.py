@@ -44,11 +44,13 @@ def card_front(
     width: float = WIDTH_MM,
     bleed: Bleed = (0.0, 0.0, 0.0, 0.0),
     title_pt: tuple[float, float] = (20.0, 16.0),
+    small: float = 1.0,
     band: tuple[float, float] | None = None,
 ) -> tuple[Item, ...]:
     """Return a front of `width` x 64; `bleed` (left, top, right, bottom) of the band, `title_pt` size, floor.
 
-    `band` is (x, y) where the band keeps off the edges (full A7, which has no bleed).
+    `small` is how much larger notes are drawn, so that a small card keeps them legible; `band` is (x, y)
+    where the band keeps off the edges (full A7, which has no bleed).
     """
     ink = palette.level(card.level)
     left, top, _, bottom = bleed
@@ -71,10 +73,10 @@ def card_front(
     items += marks.mark(card.level, level.letter, TEXT_X_MM, 5.2, 12.5, palette)
     items += [
         Text(32, 10.6, level.name.upper(), 10.5, "bold", ink.text, tracking_pt=0.9),
-        Text(32, 15.9, words.screener, 8, "regular", palette.card_ink3),
+        Text(32, 15.9, words.screener, 8 * small, "regular", palette.card_ink3),
         *title.centred(TEXT_X_MM, (_TITLE_TOP_MM + _TITLE_BOTTOM_MM) / 2, palette.card_ink),
         Text(TEXT_X_MM, _BASE_MM, card.code, 13, "bold", ink.text),
-        Text(width - 5, _BASE_MM, words.version, 7, "regular", palette.card_ink3, "end"),
+        Text(width - 5, _BASE_MM, words.version, 7 * small, "regular", palette.card_ink3, "end"),
     ]
     if card.marker is not None:
         items.append(marker(card.marker, width - MARKER_FROM_RIGHT_MM, MARKER_Y_MM, MARKER_MM))
