@@ -27,7 +27,8 @@ def wheel(tmp_path_factory):
     sdist = build(ROOT, "sdist", tmp_path_factory.mktemp("sdist"))
     unpacked = tmp_path_factory.mktemp("unpacked")
     with tarfile.open(sdist) as archive:
-        archive.extractall(unpacked, filter="data")
+        archive.extraction_filter = getattr(tarfile, "data_filter", None)  # Debian 12's 3.11.2 has none yet
+        archive.extractall(unpacked)
     (project,) = unpacked.iterdir()
     with zipfile.ZipFile(build(project, "wheel", tmp_path_factory.mktemp("wheel"))) as built:
         yield built
