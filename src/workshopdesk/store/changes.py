@@ -7,7 +7,7 @@ same row (the clock running on, for one) as it is.
 from __future__ import annotations
 
 import json
-from collections.abc import Iterable
+from collections.abc import Iterable, Mapping
 from dataclasses import dataclass
 from typing import Any
 
@@ -59,6 +59,56 @@ def applied(rows: Rows, changes: Iterable[Change]) -> Rows:
         else:
             content[change.key] = {**content[change.key], **change.after}
     return fresh
+
+
+_OWN_COLUMNS: Mapping[str, Mapping[str, Any]] = {
+    "material": {"ready": 0},
+    "phase": {"date": None, "start_time": None},
+    "agenda_item": {},
+}
+"""Rows that operations which cannot be undone (the clock, printing) write to as well: what undoable ones set in them."""
+
+
+def settled(rows: Rows, changes: Iterable[Change]) -> list[Change]:
+    """Return the changes of an undo or redo as they fit rows that other operations may have touched since.
+
+    A row that such a step made and the clock has written to since is not deleted, only what the step itself set in it
+    goes back; a row that is there already is not made again; what is gone is left alone.
+    """
+    given = list(changes)
+    kept = {
+        (change.table, change.key)
+        for change in given
+        if change.after is None
+        and change.table in _OWN_COLUMNS
+        and change.key in rows.get(change.table, {})
+        and rows[change.table][change.key] != change.before
+    }
+    phases = {key[:2] for table, key in kept if table in ("phase", "agenda_item")}
+    fitting = []
+    for change in given:
+        row = rows.get(change.table, {}).get(change.key)
+        own = _OWN_COLUMNS.get(change.table)
+        if row is None:
+            if change.before is None:
+                fitting.append(change)
+        elif change.after is None:
+            stays = (change.table, change.key) in kept or (own is not None and change.key[:2] in phases)
+            if not stays:
+                fitting.append(change)
+            elif own:
+                was = change.before or {}
+                back = {name: empty for name, empty in own.items() if row[name] == was[name] != empty}
+                if back:
+                    fitting.append(Change(change.table, change.key, {name: row[name] for name in back}, back))
+        elif change.before is None:
+            names = change.after.keys() if own is None else own.keys()
+            again = {name: change.after[name] for name in names if row[name] != change.after[name]}
+            if again:
+                fitting.append(Change(change.table, change.key, {name: row[name] for name in again}, again))
+        else:
+            fitting.append(change)
+    return fitting
 
 
 def composed(first: Iterable[Change], second: Iterable[Change]) -> list[Change]:

@@ -42,6 +42,12 @@ class Outdated(StoreError):
     code = "outdated"
 
 
+class Unreachable(StoreError):
+    """The disk does not answer: a stick was pulled, a network folder is gone, a sector cannot be read."""
+
+    code = "unreachable"
+
+
 class DiskFull(StoreError):
     """There is no room to write."""
 
@@ -67,6 +73,13 @@ class Locked(StoreError):
     """The school is protected, and the passphrase was not given."""
 
     code = "locked"
+    exit_code = 2
+
+
+class WrongPassphrase(StoreError):
+    """The passphrase, or the recovery key, is not the one of this home."""
+
+    code = "wrong-passphrase"
     exit_code = 2
 
 

@@ -15,12 +15,13 @@ import tempfile
 from collections.abc import Iterator
 from pathlib import Path
 from typing import Any
-from urllib.parse import quote
 
-from .errors import Damaged, DiskFull, InUse, Newer, NotASchool, Outdated, ReadOnly, StoreError
+from .drivers import connect, driver_errors, uri
+from .errors import Damaged, DiskFull, InUse, Newer, NotASchool, Outdated, ReadOnly, StoreError, Unreachable
+from .keyring import keyring
 from .lock import WriterLock
 from .pragmas import APPLICATION_ID, apply_settings
-from .revision import HEAD, REVISIONS
+from .revision import HEAD, REVISIONS, SCHEMAS, schema_digest
 
 DATABASE = "school.db"
 SCHOOLS = "schools"
@@ -56,27 +57,33 @@ def plain_error(error: BaseException, path: Path) -> StoreError:
         return ReadOnly(path)
     if primary == sqlite3.SQLITE_NOTADB:
         return NotASchool(path)
-    if primary == sqlite3.SQLITE_IOERR and shutil.disk_usage(path if path.is_dir() else path.parent).free < 65536:
+    if primary == sqlite3.SQLITE_IOERR and _is_full(path):
         return DiskFull(path)
     if primary == sqlite3.SQLITE_CANTOPEN and path.exists() and not os.access(path.parent, os.W_OK):
         return ReadOnly(path)
+    if primary in (sqlite3.SQLITE_IOERR, sqlite3.SQLITE_CANTOPEN) or isinstance(inner, OSError):
+        return Unreachable(path, detail=text)
     return Damaged(path, detail=text)
 
 
-def uri(path: Path, mode: str) -> str:
-    """Return SQLite's address of a file; every special character of the path is quoted."""
-    return f"file:{quote(str(path.absolute()).replace(os.sep, '/'))}?mode={mode}"
+def _is_full(path: Path) -> bool:
+    try:
+        return shutil.disk_usage(path if path.is_dir() else path.parent).free < 65536
+    except OSError:  # the stick was pulled
+        return False
 
 
 def check_identity(connection: Any, path: Path, allow_older: bool = False) -> str:
-    """Return the revision of a school's file; raise NotASchool, Damaged, Newer or Outdated."""
+    """Return the revision of a school's file; raise NotASchool, Damaged, Newer or Outdated. Nothing is written."""
     if path.stat().st_size == 0:
         raise NotASchool(path)
     if connection.execute("PRAGMA application_id").fetchone()[0] != APPLICATION_ID:
         raise NotASchool(path)
     try:
         found = connection.execute("SELECT version_num FROM alembic_version").fetchall()
-    except sqlite3.OperationalError as error:
+    except driver_errors() as error:
+        if "no such" not in str(error):
+            raise
         raise Damaged(path, detail=str(error)) from error
     if len(found) != 1 or not isinstance(found[0][0], str):
         raise Damaged(path, detail="no revision")
@@ -90,6 +97,12 @@ def check_identity(connection: Any, path: Path, allow_older: bool = False) -> st
     return revision
 
 
+def check_schema(connection: Any, path: Path, revision: str = HEAD) -> None:
+    """Raise Damaged where the tables are not those of the revision: a trigger or a view put in acts on its own."""
+    if schema_digest(connection) != SCHEMAS[revision]:
+        raise Damaged(path, detail="schema")
+
+
 def has_hot_journal(path: Path) -> bool:
     """Say whether a writer was killed in the middle: a journal that is not empty stands beside the file."""
     journal = path.with_name(path.name + "-journal")
@@ -99,12 +112,12 @@ def has_hot_journal(path: Path) -> bool:
         return False
 
 
-def _recover(folder: Path) -> None:
+def _recover(folder: Path, key: bytes | None) -> None:
     """Let SQLite roll back what a killed writer left; needs the writer's lock."""
     lock = WriterLock(folder)
     lock.acquire(0.0)
     try:
-        with contextlib.closing(sqlite3.connect(uri(database(folder), "rw"), uri=True)) as connection:
+        with contextlib.closing(connect(database(folder), "rw", key)) as connection:
             apply_settings(connection, writing=False)
             connection.execute("BEGIN IMMEDIATE")
             connection.rollback()
@@ -113,38 +126,52 @@ def _recover(folder: Path) -> None:
 
 
 @contextlib.contextmanager
-def reading(folder: Path, allow_older: bool = False) -> Iterator[sqlite3.Connection]:
+def reading(folder: Path, allow_older: bool = False) -> Iterator[Any]:
     """Open a school for reading, also beside a desk that has it open; raise a StoreError that says what is wrong.
 
     After a killed writer SQLite recovers the file first; where that is not possible (a read-only folder) a copy in the
-    temporary folder is recovered and read.
+    temporary folder is recovered and read; the copy of a protected file is as protected.
     """
     path = database(folder)
     with contextlib.ExitStack() as stack:
         try:
+            key = keyring.key_of(folder)
             if not path.is_file():
                 raise NotASchool(path)
             source = path
             if has_hot_journal(path):
                 try:
-                    _recover(folder)
+                    _recover(folder, key)
                 except InUse:
                     pass  # the writer is alive: SQLite's own locks keep the reader right
-                except (ReadOnly, sqlite3.OperationalError):
+                except driver_errors(ReadOnly):
                     copy = Path(stack.enter_context(tempfile.TemporaryDirectory(prefix="workshopdesk-")))
                     for one in (path, path.with_name(path.name + "-journal")):
                         shutil.copyfile(one, copy / one.name)
                     source = copy / path.name
             mode = "rw" if source != path else "ro"
-            connection = stack.enter_context(
-                contextlib.closing(sqlite3.connect(uri(source, mode), uri=True, isolation_level=None))
-            )
+            connection = stack.enter_context(contextlib.closing(connect(source, mode, key)))
             apply_settings(connection, writing=False)
             connection.execute("BEGIN")
-            check_identity(connection, source, allow_older)
-        except (sqlite3.Error, OSError, StoreError) as error:
+            revision = check_identity(connection, source, allow_older)
+            check_schema(connection, source, revision)
+        except driver_errors(OSError, StoreError) as error:
             raise plain_error(error, path) from error
         try:
             yield connection
-        except (sqlite3.Error, OSError) as error:
+        except driver_errors(OSError) as error:
             raise plain_error(error, path) from error
+
+
+__all__ = [
+    "DATABASE",
+    "SCHOOLS",
+    "check_identity",
+    "check_schema",
+    "database",
+    "has_hot_journal",
+    "plain_error",
+    "reading",
+    "school_folders",
+    "uri",
+]

@@ -12,6 +12,7 @@ from sqlalchemy import Connection, Row, delete, func, insert, select, update
 
 from .changes import Change, composed, from_json, to_json
 from .checksums import digest
+from .errors import Damaged
 from .recorder import reseal
 from .revision import HEAD
 from .tables.history import history
@@ -56,6 +57,9 @@ def _stamp(moment: datetime) -> str:
 
 
 def _told(row: Row[Any]) -> Step:
+    values = row._asdict()
+    if values.pop("checksum") != _digest(values):
+        raise Damaged("history", table="history")
     return Step(
         row.seq,
         row.scope,
@@ -114,8 +118,12 @@ def _merge(connection: Connection, entry: Entry, changes: list[Change], now: dat
         return None
     if now - datetime.fromisoformat(last.made_at) > MERGE_WITHIN:
         return None
-    joined = to_json(composed(from_json(last.changes), changes))
-    _rewrite(connection, last, changes=joined, made_at=_stamp(now))
+    joined = composed(from_json(last.changes), changes)
+    if not joined:  # typed and taken away again: there is nothing to undo
+        connection.execute(delete(history).where(history.c.seq == last.seq))
+        reseal(connection, "history", -1, [last.checksum])
+        return int(last.seq)
+    _rewrite(connection, last, changes=to_json(joined), made_at=_stamp(now))
     return int(last.seq)
 
 

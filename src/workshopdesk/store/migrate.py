@@ -8,26 +8,34 @@ from __future__ import annotations
 
 import contextlib
 import os
-import sqlite3
 from datetime import UTC, datetime
 from pathlib import Path
 
-from .engine import Connect, connect_plainly, make_engine
+from sqlalchemy.exc import DBAPIError
+
+from ..content.durable import sync_folder
+from .copying import copy_database, sync_file
+from .drivers import connect, driver_errors
+from .engine import make_engine
 from .errors import Damaged
-from .files import check_identity, database, plain_error, uri
+from .files import check_identity, check_schema, database, plain_error
+from .keyring import keyring
 from .lock import WriterLock
+from .naming import BACKUPS, backup_name
 from .pragmas import APPLICATION_ID, apply_settings
 from .revision import HEAD
 
+WORKING = "school.migrating.db"
 
-def upgrade(path: Path, scripts: Path, to: str = "head", connect: Connect = connect_plainly) -> None:
+
+def upgrade(path: Path, scripts: Path, to: str = "head", key: bytes | None = None) -> None:
     """Bring a database to a revision in one transaction; `scripts` is the folder with env.py and versions."""
     from alembic import command
     from alembic.config import Config
 
     from .tables import metadata
 
-    engine = make_engine(path, connect, foreign_keys=False)
+    engine = make_engine(path, key, foreign_keys=False)
     try:
         with engine.connect() as connection, connection.begin():
             config = Config()
@@ -42,66 +50,51 @@ def upgrade(path: Path, scripts: Path, to: str = "head", connect: Connect = conn
         engine.dispose()
 
 
-def make_database(path: Path, scripts: Path, connect: Connect = connect_plainly) -> None:
+def make_database(path: Path, scripts: Path, key: bytes | None = None, to: str = "head") -> None:
     """Make an empty school's file by the same revisions that upgrade older ones."""
     os.close(os.open(path, os.O_CREAT | os.O_EXCL | os.O_RDWR, 0o600))
-    with contextlib.closing(connect(path)) as connection:
+    with contextlib.closing(connect(path, "rw", key)) as connection:
         apply_settings(connection, writing=True)
         connection.execute(f"PRAGMA application_id = {APPLICATION_ID}")
-    upgrade(path, scripts, connect=connect)
+    upgrade(path, scripts, to, key)
 
 
 def migrate_school(folder: Path, scripts: Path) -> Path | None:
     """Bring an older school to the present schema; return the backup that was kept, or None where nothing was to do."""
     path = database(folder)
+    key = keyring.key_of(folder)
     lock = WriterLock(folder)
     lock.acquire()
+    working = path.with_name(WORKING)
     try:
-        with contextlib.closing(sqlite3.connect(uri(path, "rw"), uri=True, isolation_level=None)) as source:
+        _remove(working)
+        with contextlib.closing(connect(path, "rw", key)) as source:
             apply_settings(source, writing=False)
             before = check_identity(source, path, allow_older=True)
             if before == HEAD:
                 return None
-            working = path.with_name("school.migrating.db")
-            working.unlink(missing_ok=True)
-            with contextlib.closing(sqlite3.connect(working)) as copy:
-                source.backup(copy)
-        upgrade(working, scripts)
-        with contextlib.closing(sqlite3.connect(uri(working, "ro"), uri=True)) as check:
+            check_schema(source, path, before)
+            kept = folder / BACKUPS / backup_name(datetime.now(UTC), "before-migration")
+            kept.parent.mkdir(exist_ok=True)
+            copy_database(source, kept, key)
+            copy_database(source, working, key)
+        upgrade(working, scripts, key=key)
+        with contextlib.closing(connect(working, "ro", key)) as check:
             if check.execute("PRAGMA integrity_check").fetchone()[0] != "ok":
                 raise Damaged(working)
-            check_identity(check, working)
-        kept = folder / "backups" / f"{datetime.now(UTC):%Y%m%dT%H%M%SZ}-before-{HEAD}-from-{before}.db"
-        kept.parent.mkdir(exist_ok=True)
-        _copy_whole(path, kept)
-        sync(working)
+            check_schema(check, working, check_identity(check, working))
+        sync_file(working)
         os.replace(working, path)
-        sync(folder)
+        sync_folder(folder)
         return kept
-    except (sqlite3.Error, OSError) as error:
+    except driver_errors(DBAPIError, OSError) as error:
         raise plain_error(error, path) from error
     finally:
+        _remove(working)
         lock.release()
 
 
-def _copy_whole(path: Path, to: Path) -> None:
-    part = to.with_suffix(".part")
-    with (
-        contextlib.closing(sqlite3.connect(uri(path, "ro"), uri=True)) as source,
-        contextlib.closing(sqlite3.connect(part)) as copy,
-    ):
-        source.backup(copy)
-    sync(part)
-    os.replace(part, to)
-    sync(to.parent)
-
-
-def sync(path: Path) -> None:
-    """Make a file, or a folder's list of names, durable; folders cannot be synced on Windows."""
-    if path.is_dir() and os.name == "nt":
-        return
-    descriptor = os.open(path, os.O_RDONLY if path.is_dir() else os.O_RDWR)
-    try:
-        os.fsync(descriptor)
-    finally:
-        os.close(descriptor)
+def _remove(working: Path) -> None:
+    for left in (working, working.with_name(working.name + "-journal")):
+        with contextlib.suppress(OSError):
+            left.unlink(missing_ok=True)

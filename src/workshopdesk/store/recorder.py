@@ -30,7 +30,7 @@ class _Statements:
 
     def update(self, table: str, names: tuple[str, ...]) -> Update:
         if (table, names) not in self._updates:
-            values = {name: bindparam(f"v_{name}") for name in names}
+            values: dict[str, Any] = {name: bindparam(f"v_{name}") for name in names}
             self._updates[table, names] = update(BY_NAME[table]).where(self._where(table)).values(values)
         return self._updates[table, names]
 

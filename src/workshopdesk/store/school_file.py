@@ -7,28 +7,33 @@ and the memory is as it was.
 from __future__ import annotations
 
 import shutil
-import sqlite3
 import uuid
 from collections.abc import Iterable, Iterator
 from contextlib import contextmanager
 from dataclasses import dataclass
 from datetime import UTC, datetime
 from pathlib import Path
+from typing import Any
 
 from sqlalchemy import Connection, Engine
 from sqlalchemy.exc import DBAPIError
 
+from ..content.durable import sync_folder
 from ..domain.school import Archive
 from . import history
-from .changes import Change, applied, difference
+from .changes import Change, applied, difference, settled
+from .copying import sync_file
+from .drivers import driver_errors
 from .engine import make_engine
-from .errors import NoSuchSchool, StoreError
-from .files import SCHOOLS, check_identity, database, plain_error
+from .errors import Damaged, NoSuchSchool, NotASchool, StoreError
+from .files import SCHOOLS, check_identity, check_schema, database, plain_error
+from .keyring import key_for_new_school, keyring
 from .lock import WriterLock
 from .mapping import Row, Rows, school_row, workshop_rows
-from .migrate import make_database, sync
+from .migrate import make_database
 from .reader import build, read_rows
 from .recorder import write
+from .protection import write_key_of_new_school
 
 
 @dataclass(frozen=True, slots=True)
@@ -81,18 +86,22 @@ class SchoolFile:
         lock = WriterLock(folder)
         lock.acquire(wait_s)
         engine = None
+
+        def check(connection: Any) -> None:
+            check_identity(connection, path)
+            check_schema(connection, path)
+
         try:
-            if path.stat().st_size:
-                engine = make_engine(path)
-            with _opened(engine, path) as connection:
-                check_identity(connection.connection.driver_connection, path)
-            assert engine is not None
+            key = keyring.key_of(folder)
+            if not path.stat().st_size:
+                raise NotASchool(path)
+            engine = make_engine(path, key, check=check)
             return cls(folder, engine, lock)
         except BaseException as error:
             if engine is not None:
                 engine.dispose()
             lock.release()
-            if isinstance(error, DBAPIError | sqlite3.Error | OSError):
+            if isinstance(error, driver_errors(DBAPIError, OSError)):
                 raise plain_error(error, path) from error
             raise
 
@@ -101,20 +110,24 @@ class SchoolFile:
         """Make a new school; its folder appears whole or not at all. `scripts` are the migrations."""
         folder = home / SCHOOLS / str(uuid.UUID(archive.school.id))
         making = folder.with_name(f".new-{folder.name}-{uuid.uuid4().hex[:8]}")
+        key = key_for_new_school(home)
         try:
             making.mkdir(parents=True, mode=0o700)
-            make_database(database(making), scripts)
-            engine = make_engine(database(making))
+            if key is not None:
+                write_key_of_new_school(making, home, key)
+            make_database(database(making), scripts, key)
+            engine = make_engine(database(making), key)
             try:
                 changes = _differences(None, {}, archive, _rows_of(archive))
                 with engine.connect() as connection, connection.begin():
                     write(connection, changes, {})
             finally:
                 engine.dispose()
-            sync(database(making))
+            sync_file(database(making))
+            sync_folder(making)
             making.rename(folder)
-            sync(folder.parent)
-        except (DBAPIError, sqlite3.Error, OSError) as error:
+            sync_folder(folder.parent)
+        except driver_errors(DBAPIError, OSError) as error:
             shutil.rmtree(making, ignore_errors=True)
             raise plain_error(error, folder) from error
         except BaseException:
@@ -145,7 +158,7 @@ class SchoolFile:
         try:
             with self._engine.connect() as connection, connection.begin():
                 yield connection
-        except (DBAPIError, sqlite3.Error, OSError) as error:
+        except driver_errors(DBAPIError, OSError) as error:
             raise plain_error(error, database(self.folder)) from error
 
     def commit(self, after: Archive, entry: history.Entry, now: datetime | None = None) -> Written:
@@ -198,16 +211,17 @@ class SchoolFile:
 
     def _replay(self, changes: list[Change], seq: int, state: str) -> Written:
         before = self._flat(changes)
+        changes = settled(before, changes)
         after = applied(before, changes)
-        with self._transaction() as connection:
-            write(connection, changes, before)
-            history.mark(connection, seq, state)
         school = next(iter(after.get("school", {}).values()), self._school)
         rows = self._spread(after, {change.key[0] for change in changes if change.table != "school"})
         ordered = dict(sorted(rows.items(), key=lambda pair: next(iter(pair[1]["workshop"].values()))["position"]))
         assert school is not None
-        self.archive = build(school, ordered, database(self.folder))
-        self._school, self._rows = school, ordered
+        archive = build(school, ordered, database(self.folder))  # before it is written, so that it can be read again
+        with self._transaction() as connection:
+            write(connection, changes, before)
+            history.mark(connection, seq, state)
+        self.archive, self._school, self._rows = archive, school, ordered
         return Written.of(changes)
 
     def _flat(self, changes: Iterable[Change]) -> Rows:
@@ -232,12 +246,16 @@ class SchoolFile:
         return rows
 
     def next_to_undo(self, scope: str) -> history.Step | None:
-        """Return what undo would take back."""
+        """Return what undo would take back; nothing for a workshop that is not there (any more)."""
+        if scope and scope not in self._rows:
+            return None
         with self.reading() as connection:
             return history.next_to_undo(connection, scope)
 
     def next_to_redo(self, scope: str) -> history.Step | None:
-        """Return what redo would bring back."""
+        """Return what redo would bring back; nothing for a workshop that is not there (any more)."""
+        if scope and scope not in self._rows:
+            return None
         with self.reading() as connection:
             return history.next_to_redo(connection, scope)
 
@@ -245,16 +263,6 @@ class SchoolFile:
         """Return the latest entries of a scope, newest first."""
         with self.reading() as connection:
             return history.recent(connection, scope, most)
-
-
-@contextmanager
-def _opened(engine: Engine | None, path: Path) -> Iterator[Connection]:
-    from .errors import NotASchool
-
-    if engine is None:
-        raise NotASchool(path)
-    with engine.connect() as connection:
-        yield connection
 
 
 __all__ = ["SchoolFile", "StoreError", "Written"]

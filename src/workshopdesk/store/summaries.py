@@ -5,12 +5,14 @@ A thousand files cost about 50 ms, so there is no index to keep in step; SQLAlch
 
 from __future__ import annotations
 
-import sqlite3
 from dataclasses import dataclass
 from pathlib import Path
+from typing import Any
 
-from .errors import Damaged, Outdated, StoreError
-from .files import DATABASE, check_identity, has_hot_journal, plain_error, reading, school_folders, uri
+from .drivers import connect, driver_errors
+from .errors import Damaged, NotASchool, Outdated, StoreError
+from .files import DATABASE, check_identity, has_hot_journal, plain_error, reading, school_folders
+from .keyring import keyring
 
 _SCHOOL = "SELECT id, name, municipality, level, language, retention_until, rehearsal FROM school"
 _WORKSHOPS = """
@@ -83,7 +85,7 @@ class Summary:
         return self.follow_ups[0].day if self.follow_ups else None
 
 
-def _read(connection: sqlite3.Connection, folder: Path, today: str) -> Summary:
+def _read(connection: Any, folder: Path, today: str) -> Summary:
     school = connection.execute(_SCHOOL).fetchone()
     if school is None:
         raise Damaged(folder, table="school")
@@ -95,7 +97,10 @@ def _read(connection: sqlite3.Connection, folder: Path, today: str) -> Summary:
             clock = (int(phase), step, changed)
         lines.append(WorkshopLine(row[0], row[1], row[2], row[3], row[5], row[6], row[7], clock))
     coming = tuple(FollowUp(*row) for row in connection.execute(_FOLLOW_UPS, (today,)))
-    return Summary(folder, *school[:6], bool(school[6]), tuple(lines), coming)
+    key, name, municipality, level, language, until, rehearsal = school
+    return Summary(
+        folder, key, name, municipality, level, language, until, bool(rehearsal), tuple(lines), coming
+    )
 
 
 def summarise(folder: Path, today: str) -> Summary:
@@ -105,7 +110,9 @@ def summarise(folder: Path, today: str) -> Summary:
         if has_hot_journal(path):
             with reading(folder) as connection:
                 return _read(connection, folder, today)
-        connection = sqlite3.connect(uri(path, "ro"), uri=True, isolation_level=None)
+        if not path.is_file():
+            raise NotASchool(path)
+        connection = connect(path, "ro", keyring.key_of(folder))
         try:
             connection.execute("PRAGMA trusted_schema = OFF")
             connection.execute("PRAGMA busy_timeout = 1000")
@@ -116,7 +123,7 @@ def summarise(folder: Path, today: str) -> Summary:
             connection.close()
     except Outdated as fault:
         return Summary(folder, folder.name, name=folder.name, fault=fault)
-    except (sqlite3.Error, OSError, StoreError, ValueError) as error:
+    except driver_errors(OSError, StoreError, ValueError) as error:
         return Summary(folder, folder.name, name=folder.name, fault=plain_error(error, path))
 
 
