@@ -1,4 +1,4 @@
-"""Small flowables that text is set in: a sign beside it, a box around it, a rule, a heading with its bookmark."""
+"""Small flowables that text is set in: a sign beside it, a box around it, a rule, a heading."""
 
 from __future__ import annotations
 

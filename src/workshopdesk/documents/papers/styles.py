@@ -19,6 +19,7 @@ STYLES: Final = {
     "h3": TextStyle(11.5, 15.5, "bold", before=12, after=3),
     "body": TextStyle(11, 15.5, before=0, after=7, hyphenate=True),
     "lead": TextStyle(12, 17, colour="ink2", after=9, hyphenate=True),
+    "contents": TextStyle(10.5, 14.5),
     "item": TextStyle(11, 15.5, after=3.5, hyphenate=True),
     "strong": TextStyle(11, 15.5, "bold"),
     "label": TextStyle(10, 15.5, "bold", "ink2"),

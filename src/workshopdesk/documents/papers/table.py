@@ -19,7 +19,7 @@ _FUZZ = 1e-6
 
 @dataclass(frozen=True)
 class Row:
-    """One row: a stack a cell; `again` makes the cells that head what is left after a split: "3 (vervolg)"."""
+    """One row: a stack a cell; `again` makes the cells that head the rest after a split: "3 (vervolg)"."""
 
     cells: Sequence[Stack]
     fill: str | None = None
@@ -87,6 +87,10 @@ class RowsTable(Spaced):
         if first > self.look.page_mm * MM - head:
             first = self.look.worth_mm * MM
         return (head + first) / MM
+
+    def whole_mm(self) -> float:
+        """Return its height."""
+        return (self._head_height() + sum(self._row_heights())) / MM
 
     def split(self, aW: float, aH: float) -> list[Flowable]:
         """Return a table with the rows that fit and one with the rest, each under the head."""

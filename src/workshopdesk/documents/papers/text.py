@@ -1,7 +1,7 @@
 """A paragraph that draws plain characters: it reads no markup, loses nothing and splits over pages by lines.
 
-Platypus' own Paragraph parses markup; this one takes text as it was typed, with a font for each character (see
-escape.py), so that what a note holds can't do anything on paper but be printed.
+Platypus' own Paragraph parses markup; this one takes text as it was typed, with a font for each character
+(see escape.py), so that what a note holds can't do anything on paper but be printed.
 """
 
 from __future__ import annotations
@@ -66,6 +66,10 @@ class TextBlock(Flowable):  # type: ignore[misc, unused-ignore]
     def natural_width(self) -> float:
         """Return the width of the widest paragraph on one line."""
         return max((sum(part.widths) for part in self.paragraphs), default=0.0)
+
+    def last_width(self) -> float:
+        """Return the width of the last line."""
+        return line_width(self._lines[-1], self.style.size) if self._lines else 0.0
 
     def wrap(self, aW: float, aH: float) -> tuple[float, float]:
         """Return the room it takes."""

@@ -1,0 +1,64 @@
+"""The report of a whole workshop on A4: its first page, then each part; counts only, never a slip or a member's vote."""
+
+from __future__ import annotations
+
+from reportlab.platypus.flowables import Flowable, PageBreak
+
+from ..request import PrintRequest
+from . import (
+    report_board,
+    report_cards,
+    report_plan,
+    report_practice,
+    report_ranking,
+    report_time,
+    report_vision,
+)
+from .document import Plan, build
+from .plan_facts import shown_workshop
+from .report_blank import blank_story
+from .report_front import front
+from .setting import Setting
+from .table import RowsTable
+
+MARGIN_MM = 22.0
+
+
+def pdf(request: PrintRequest) -> bytes:
+    """Return the report as PDF."""
+    setting = Setting(request)
+    plan = Plan(
+        setting.say("report.title"),
+        margin_mm=MARGIN_MM,
+        top_mm=20.0,
+        remark=setting.say("functions-only"),
+    )
+    return build(request, plan, lambda fresh: story(fresh, plan))
+
+
+def story(setting: Setting, plan: Plan) -> list[Flowable]:
+    """Return the flowables of the report."""
+    width, height = plan.frame_mm(setting.request)
+    workshop = shown_workshop(setting.request)
+    if workshop is None:
+        return blank_story(setting, width)
+    parts = [
+        ("practice", report_practice.part(setting, workshop, width, height)),
+        ("vision", report_vision.part(setting, workshop, width, height)),
+        ("board", report_board.part(setting, workshop, width)),
+        ("cards", report_cards.part(setting, workshop, width, height)),
+        ("ranking", report_ranking.part(setting, workshop, width, height)),
+        ("plan", report_plan.part(setting, workshop, width, height)),
+        ("time", report_time.part(setting, workshop, width, height)),
+    ]
+    contents = [(key, setting.say(f"report.part-{key}")) for key, _ in parts]
+    found = front(setting, workshop, width, contents)
+    for key, flowables in parts:
+        if key in ("practice", "board", "plan"):
+            found.append(PageBreak())
+        # A chart is easier to read on one page.
+        tables = sum(part.whole_mm() for part in flowables if isinstance(part, RowsTable)) + 35.0
+        least = min(tables, height * 0.6) if key == "ranking" else 45.0
+        found.append(setting.heading(setting.say(f"report.part-{key}"), key, 1, least_mm=least))
+        found += flowables
+    return found
