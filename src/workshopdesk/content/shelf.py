@@ -116,16 +116,19 @@ class Shelf:
         return self.find(key, max(versions, key=version_order))
 
     def summary(self, key: str, version: str) -> PackSummary:
-        """Return the summary of exactly this version, with its folder; raise PackMissing or PackBroken."""
+        """Return the summary of exactly this version, with its folder; raise PackMissing or PackDamaged."""
         if not is_pack_key(key) or not is_version(version):
             raise PackMissing(key, version)
         for summary in self.list():
             if (summary.key, summary.version) == (key, version):
                 return summary
         folder = installed_folder(self._home) / key / version
-        if not folder.is_dir():
-            raise PackMissing(key, version)
-        return summarise(folder)  # listed if it could be read: says why it can't
+        if folder.is_dir():
+            try:
+                summarise(folder)
+            except PackBroken as broken:
+                raise PackDamaged(broken.faults) from broken
+        raise PackMissing(key, version)
 
     def damaged(self) -> Iterator[tuple[Path, tuple[Fault, ...]]]:
         """Yield each installed pack that is not what was installed, with its faults; slow, for a check."""

@@ -71,13 +71,14 @@ def _check_end(stream: BinaryIO) -> None:
     at = tail.rfind(_END)
     if at < 0 or len(tail) - at < _END_BYTES:
         raise PackError("not-a-zip")
-    disk, first_disk, here, count, directory, _, comment = struct.unpack(
-        "<4H2LH", tail[at + 4 : at + _END_BYTES]
-    )
-    if disk or first_disk or here != count or len(tail) - at != _END_BYTES + comment:
-        raise PackError("not-a-zip")  # in several parts, or with something hidden behind it
-    if count > MOST_FILES or directory > MOST_FILES * 1024:
+    told = struct.unpack("<4H2LH", tail[at + 4 : at + _END_BYTES])
+    disk, first_disk, here, count, directory, start, comment = told
+    if count > MOST_FILES or here > MOST_FILES or directory > MOST_FILES * 1024:
         raise PackError("too-many-members", limit=MOST_FILES)
+    # In one part, and nothing hidden before, between or behind.
+    in_order = start + directory == size - len(tail) + at and len(tail) - at == _END_BYTES + comment
+    if disk or first_disk or here != count or not in_order:
+        raise PackError("not-a-zip")
 
 
 def _checked(members: list[zipfile.ZipInfo]) -> list[tuple[str, zipfile.ZipInfo]]:
