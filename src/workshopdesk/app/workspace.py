@@ -91,7 +91,7 @@ class Workspace:
         tick = self._clock.tick()
         return Facts(pack.vocabulary, tick, tick.utc.astimezone().date())
 
-    def run(self, name: str | Callable[..., Any], workshop_id: str | None = None, **arguments: Any) -> Change:
+    def run(self, name: str | Callable[..., Any], workshop_id: str | None = None, /, **arguments: Any) -> Change:
         """Run an operation by its function or its name; raise Refused or a StoreError, and then nothing is changed.
 
         `pack` (a key) is taken by `add_workshop` alone: the newest version of that pack is used.

@@ -7,6 +7,7 @@ place: a copy made with SQLite's backup API is migrated, checked and swapped in,
 from __future__ import annotations
 
 import contextlib
+import logging
 import os
 from datetime import UTC, datetime
 from pathlib import Path
@@ -24,6 +25,8 @@ from .lock import WriterLock
 from .naming import BACKUPS, backup_name
 from .pragmas import APPLICATION_ID, apply_settings
 from .revision import HEAD
+
+logging.getLogger("alembic").setLevel(logging.WARNING)  # it tells of every step
 
 WORKING = "school.migrating.db"
 
