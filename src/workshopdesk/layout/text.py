@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Callable, Iterable, Sequence
 from dataclasses import dataclass
 
@@ -11,6 +12,7 @@ from .display import Anchor, Font, Text
 from .metrics import CAP_HEIGHT, printable, width_mm
 
 Measure = Callable[[str], float]
+_SPACE = re.compile(r"[ \t\r\n\v\f\u2028\u2029]+")
 
 
 class DoesNotFit(Refused):
@@ -69,8 +71,12 @@ class Block:
 
 
 def words_of(text: str) -> list[str]:
-    """Return the words of a text as they print, soft hyphens kept: they mark where a word may break."""
-    return [SOFT_HYPHEN.join(printable(part) for part in word.split(SOFT_HYPHEN)) for word in text.split()]
+    """Return the words of a text as they print, soft hyphens kept: they mark where a word may break.
+
+    A space that does not break keeps its two sides in one word, and prints as a space.
+    """
+    found = [word for word in _SPACE.split(text) if word]
+    return [SOFT_HYPHEN.join(printable(part) for part in word.split(SOFT_HYPHEN)) for word in found]
 
 
 def _pieces(word: str) -> list[str]:
@@ -86,7 +92,7 @@ def _pieces(word: str) -> list[str]:
 def _shown(text: str) -> str:
     """Return a line as printed: soft hyphens inside vanish, one at its end is a hyphen."""
     ended = text.endswith(SOFT_HYPHEN)
-    return text.replace(SOFT_HYPHEN, "") + ("-" if ended else "")
+    return text.replace(SOFT_HYPHEN, "").replace("\u00a0", " ") + ("-" if ended else "")
 
 
 def break_lines(
