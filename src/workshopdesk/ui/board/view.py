@@ -1,0 +1,172 @@
+"""The view on the board: fits the poster, zooms and pans, and turns keys into what they mean for the chosen card."""
+
+from __future__ import annotations
+
+from PySide6.QtCore import QEvent, QPointF, Qt, Signal
+from PySide6.QtGui import QFocusEvent, QKeyEvent, QMouseEvent, QNativeGestureEvent, QPainter, QResizeEvent, QWheelEvent
+from PySide6.QtWidgets import QFrame, QGraphicsView, QWidget
+
+from .scene import BoardScene
+
+_ARROWS = (Qt.Key.Key_Left, Qt.Key.Key_Right, Qt.Key.Key_Up, Qt.Key.Key_Down)
+_NEAREST, _FARTHEST = 4.0, 1.0
+
+
+class BoardView(QGraphicsView):
+    """Shows a BoardScene; `key_pressed` tells what a key asks for the chosen card."""
+
+    move_asked = Signal(str)
+    """strength, work or hand, for the chosen card."""
+    contested_asked = Signal()
+    drawer_asked = Signal()
+    next_in_hand_asked = Signal()
+    participant_asked = Signal(int)
+
+    def __init__(self, scene: BoardScene, parent: QWidget | None = None) -> None:
+        super().__init__(scene, parent)
+        self.letters_on = True
+        self._zoom = 1.0
+        self._panning: QPointF | None = None
+        self.setFrameShape(QFrame.Shape.NoFrame)
+        self.setViewportUpdateMode(QGraphicsView.ViewportUpdateMode.MinimalViewportUpdate)
+        self.setOptimizationFlag(QGraphicsView.OptimizationFlag.DontSavePainterState)
+        self.setTransformationAnchor(QGraphicsView.ViewportAnchor.AnchorUnderMouse)
+        self.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
+        self.setVerticalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
+        self.setRenderHint(QPainter.RenderHint.Antialiasing)
+        self.setFocusPolicy(Qt.FocusPolicy.StrongFocus)
+        self.setBackgroundBrush(Qt.GlobalColor.transparent)
+        self.viewport().setAttribute(Qt.WidgetAttribute.WA_AcceptTouchEvents, False)
+
+    @property
+    def board(self) -> BoardScene:
+        """The scene."""
+        scene = self.scene()
+        assert isinstance(scene, BoardScene)
+        return scene
+
+    # --- size ---
+
+    def fit(self) -> None:
+        """Show the whole poster."""
+        self._zoom = 1.0
+        self._apply()
+
+    def zoom_by(self, factor: float) -> None:
+        """Come nearer or go farther, between the whole poster and four times as near."""
+        self._zoom = min(_NEAREST, max(_FARTHEST, self._zoom * factor))
+        self._apply()
+
+    def _apply(self) -> None:
+        poster = self.board.sceneRect()
+        wide, high = self.viewport().width(), self.viewport().height()
+        if wide < 8 or high < 8:
+            return
+        scale = min(wide / poster.width(), high / poster.height()) * self._zoom
+        self.board.pictures.set_scale(scale * self.devicePixelRatioF())
+        self.resetTransform()
+        self.scale(scale, scale)
+        if self._zoom == 1.0:
+            self.centerOn(poster.center())
+        self.viewport().update()
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        super().resizeEvent(event)
+        self._apply()
+
+    def event(self, event: QEvent) -> bool:
+        if event.type() == QEvent.Type.DevicePixelRatioChange:
+            self._apply()
+        if isinstance(event, QNativeGestureEvent) and event.gestureType() == Qt.NativeGestureType.ZoomNativeGesture:
+            self.zoom_by(1 + event.value())
+            return True
+        return super().event(event)
+
+    def wheelEvent(self, event: QWheelEvent) -> None:
+        if event.modifiers() & Qt.KeyboardModifier.ControlModifier:
+            self.zoom_by(1.0015 ** event.angleDelta().y())
+            event.accept()
+        elif self._zoom > 1.0:
+            super().wheelEvent(event)
+        else:
+            event.ignore()
+
+    # --- panning with the middle button, or with the left one beside a card when zoomed in ---
+
+    def mousePressEvent(self, event: QMouseEvent) -> None:
+        point = self.mapToScene(event.position().toPoint())
+        beside = event.button() == Qt.MouseButton.LeftButton and self.board.card_at(point) is None
+        if event.button() == Qt.MouseButton.MiddleButton or (beside and self._zoom > 1.0):
+            self._panning = event.position()
+            self.viewport().setCursor(Qt.CursorShape.ClosedHandCursor)
+            return
+        super().mousePressEvent(event)
+
+    def mouseMoveEvent(self, event: QMouseEvent) -> None:
+        if self._panning is not None:
+            moved = event.position() - self._panning
+            self._panning = event.position()
+            for bar, by in ((self.horizontalScrollBar(), moved.x()), (self.verticalScrollBar(), moved.y())):
+                bar.setValue(bar.value() - round(by))
+            return
+        super().mouseMoveEvent(event)
+
+    def mouseReleaseEvent(self, event: QMouseEvent) -> None:
+        if self._panning is not None:
+            self._panning = None
+            self.viewport().unsetCursor()
+            return
+        super().mouseReleaseEvent(event)
+
+    def focusOutEvent(self, event: QFocusEvent) -> None:
+        if event.reason() not in (Qt.FocusReason.PopupFocusReason,):
+            self.board.cancel_flight()
+        super().focusOutEvent(event)
+
+    # --- keys ---
+
+    def keyPressEvent(self, event: QKeyEvent) -> None:
+        key, plain = event.key(), not event.modifiers() & ~(
+            Qt.KeyboardModifier.KeypadModifier | Qt.KeyboardModifier.ShiftModifier
+        )
+        if not plain:
+            event.ignore()
+            return
+        if key in _ARROWS:
+            self.board.choose(self.board.neighbour(key) or self.board.chosen)
+        elif key == Qt.Key.Key_Escape and self.board.in_flight:
+            self.board.cancel_flight()
+        elif key in (Qt.Key.Key_Return, Qt.Key.Key_Enter):
+            self.drawer_asked.emit()
+        elif key == Qt.Key.Key_Backspace:
+            self.move_asked.emit("hand")
+        elif key == Qt.Key.Key_Plus:
+            self.zoom_by(1.25)
+        elif key == Qt.Key.Key_Minus:
+            self.zoom_by(0.8)
+        elif self.letters_on and key == Qt.Key.Key_B:
+            self.move_asked.emit("strength")
+        elif self.letters_on and key == Qt.Key.Key_R:
+            self.move_asked.emit("work")
+        elif self.letters_on and key == Qt.Key.Key_T:
+            self.move_asked.emit("hand")
+        elif self.letters_on and key == Qt.Key.Key_X:
+            self.contested_asked.emit()
+        elif self.letters_on and key == Qt.Key.Key_N:
+            self.next_in_hand_asked.emit()
+        elif (digit := digit_of(event)) is not None:
+            self.participant_asked.emit(digit)
+        else:
+            event.ignore()
+            return
+        event.accept()
+
+
+_AZERTY = {"&": 1, "é": 2, '"': 3, "'": 4, "(": 5, "§": 6, "è": 7, "!": 8, "ç": 9}
+
+
+def digit_of(event: QKeyEvent) -> int | None:
+    """Return the digit of a key, 1 to 9; a Belgian AZERTY's top row counts without Shift too."""
+    if Qt.Key.Key_1 <= event.key() <= Qt.Key.Key_9:
+        return int(event.key()) - int(Qt.Key.Key_0)
+    return _AZERTY.get(event.text())

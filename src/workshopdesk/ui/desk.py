@@ -1,0 +1,201 @@
+"""The state of the window: which school is open, where the guide is, how the desk looks and speaks.
+
+Screens ask it to go somewhere, to open a school and to say something; it holds no widget.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from pathlib import Path
+from typing import Any
+
+from PySide6.QtCore import QObject, Qt, Signal
+
+from ..app.explain import exit_code, explain
+from ..app.library import Library
+from ..app.open_school import OpenSchool
+from ..app.settings import Settings
+from ..app.workspace import Change
+from ..domain.workshop import Workshop
+from .texts import speech
+from .theme.theme import Theme, current
+
+
+class _Post(QObject):
+    """Carries a function from another thread to the window's."""
+
+    posted = Signal(object)
+
+    def __init__(self, parent: QObject | None = None) -> None:
+        super().__init__(parent)
+        self.posted.connect(self._run, Qt.ConnectionType.QueuedConnection)
+
+    @staticmethod
+    def _run(work: Callable[[], None]) -> None:
+        work()
+
+
+class Desk(QObject):
+    """What the screens share. `place` names are those of places.PLACES."""
+
+    place_changed = Signal(str)
+    school_changed = Signal()
+    """Another school is open, or none."""
+    workshop_changed = Signal(object)
+    """A change was stored (app.workspace.Change); screens read again what they show."""
+    said = Signal(str, bool)
+    """A sentence for a toast; whether it can be undone."""
+    warned = Signal(str, str)
+    """A sentence for a banner, and its kind (info, attention, error)."""
+    calmed = Signal()
+    """What the banner warned of is over."""
+    look_changed = Signal()
+    """Language, theme or text size: screens are built anew."""
+    room_asked = Signal()
+    """Something that the room screen shows may have changed."""
+
+    def __init__(self, library: Library, settings: Settings, parent: QObject | None = None) -> None:
+        super().__init__(parent)
+        self.library = library
+        self.settings = settings
+        self._post = _Post(self)
+        self.school: OpenSchool | None = None
+        self.workshop_id: str | None = None
+        self.phase = 1
+        self.place = ""
+        self._arguments: dict[str, Any] = {}
+
+    # --- where the guide is ---
+
+    def show_place(self, place: str, **arguments: Any) -> None:
+        """Go to a place of the desk; `arguments` are for its screen."""
+        self.place = place
+        self._arguments = arguments
+        self.place_changed.emit(place)
+
+    @property
+    def place_arguments(self) -> dict[str, Any]:
+        """What the present place was opened with."""
+        return self._arguments
+
+    # --- the open school ---
+
+    def open_school(self, folder: Path) -> bool:
+        """Open a school for working; on a failure say so and return False."""
+        if self.school is not None and self.school.folder == folder:
+            return True
+        self.close_school()
+        try:
+            school = OpenSchool(self.library, folder, self._post.posted.emit)
+        except Exception as error:
+            self.complain(error)
+            return False
+        self.school = school
+        school.subscribe(self._stored)
+        school.on_error(self.complain)
+        newest = school.archive.newest()
+        self.workshop_id = newest.id if newest else None
+        self.phase = self._phase_of(newest)
+        self.school_changed.emit()
+        return True
+
+    @staticmethod
+    def _phase_of(workshop: Workshop | None) -> int:
+        if workshop is None:
+            return 1
+        first = workshop.phase(1)
+        return 2 if first.ended_at or workshop.phase(2).started_at else 1
+
+    def open_named(self, named: str) -> None:
+        """Open a school by id or name, or take in a file, as given on the command line."""
+        path = Path(named)
+        try:
+            if path.suffix in (".json", ".workshopdesk"):
+                self.show_place("library", file=path)
+                return
+            if self.open_school(self.library.find(named)):
+                self.show_place("prepare")
+        except Exception as error:
+            self.complain(error)
+
+    def close_school(self) -> None:
+        """Let the open school go."""
+        if self.school is not None:
+            school, self.school = self.school, None
+            self.workshop_id = None
+            school.close()
+            self.school_changed.emit()
+
+    @property
+    def workshop(self) -> Workshop | None:
+        """The workshop that the guide is in, as it was last stored."""
+        if self.school is None or self.workshop_id is None:
+            return None
+        try:
+            return self.school.workshop(self.workshop_id)
+        except KeyError:
+            return None
+
+    def choose_workshop(self, workshop_id: str, phase: int | None = None) -> None:
+        """Go on with another workshop of the open school."""
+        self.workshop_id = workshop_id
+        self.phase = phase or self._phase_of(self.workshop)
+        self.school_changed.emit()
+
+    def run(self, name: str, /, **arguments: Any) -> None:
+        """Run an operation on the present workshop; `done` and `failed` may be given."""
+        if self.school is not None:
+            self.school.run(name, self.workshop_id, **arguments)
+
+    def undo(self) -> None:
+        """Take the last step of the present workshop back."""
+        if self.school is not None:
+            self.school.undo(self.workshop_id)
+
+    def redo(self) -> None:
+        """Bring back what undo took."""
+        if self.school is not None:
+            self.school.redo(self.workshop_id)
+
+    def _stored(self, change: Change) -> None:
+        self.calmed.emit()
+        self.workshop_changed.emit(change)
+        self.room_asked.emit()
+
+    # --- saying things ---
+
+    def say(self, sentence: str, undoable: bool = False) -> None:
+        """Say in a toast what happened."""
+        self.said.emit(sentence, undoable)
+
+    def complain(self, error: BaseException) -> None:
+        """Say in a banner what did not work; a bug goes its own way."""
+        if exit_code(error) is None:
+            raise error
+        self.warned.emit(explain(error, speech().words), "error")
+
+    # --- the look ---
+
+    @property
+    def theme(self) -> Theme:
+        """How the desk looks now."""
+        return current()
+
+    def set_look(self, *, language: str | None = None, theme: str | None = None, scale: float | None = None) -> None:
+        """Change language, theme or text size at once and for the next start."""
+        from PySide6.QtWidgets import QApplication
+
+        from .start import theme_from
+        from .theme.theme import apply
+
+        if language is not None:
+            self.settings.set("language", language)
+            speech().speak(language)
+        if theme is not None:
+            self.settings.set("theme", theme)
+        if scale is not None:
+            self.settings.set("text_scale", round(scale, 1))
+        app = QApplication.instance()
+        if isinstance(app, QApplication):
+            apply(app, theme_from(self.settings))
+        self.look_changed.emit()

@@ -1,0 +1,1 @@
+"""The library: the schools of this desk."""

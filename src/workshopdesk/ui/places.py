@@ -1,0 +1,63 @@
+"""The places of the desk, as a table: sign, word, and the screen that is loaded when first gone to."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from importlib import import_module
+from typing import TYPE_CHECKING
+
+if TYPE_CHECKING:
+    from .desk import Desk
+    from .screen import Screen
+
+
+@dataclass(frozen=True, slots=True)
+class Place:
+    """One place; `needs_school` hides it where no school is open, `at_bottom` puts it below in the rail."""
+
+    key: str
+    sign: str
+    screen: str
+    needs_school: bool = False
+    at_bottom: bool = False
+    in_rail: bool = True
+
+    @property
+    def word(self) -> str:
+        """The key of its word."""
+        return f"desk.place-{self.key}"
+
+
+PLACES = {
+    place.key: place
+    for place in (
+        Place("library", "home", "workshopdesk.ui.library.screen:LibraryScreen"),
+        Place("prepare", "calendar", "workshopdesk.ui.prepare.screen:PrepareScreen", needs_school=True),
+        Place("print", "print", "workshopdesk.ui.print_studio.screen:PrintScreen"),
+        Place("history", "history", "workshopdesk.ui.school_history.screen:HistoryScreen", needs_school=True),
+        Place("shelf", "book", "workshopdesk.ui.shelf.screen:ShelfScreen"),
+        Place("packs", "card", "workshopdesk.ui.pack_editor.screen:PackScreen", in_rail=False),
+        Place("settings", "gear", "workshopdesk.ui.settings.screen:SettingsScreen", at_bottom=True),
+        Place("run", "lead-workshop", "workshopdesk.ui.run.screen:RunScreen", needs_school=True, in_rail=False),
+        Place("start-check", "screen-test", "workshopdesk.ui.room.start_check:StartCheckScreen", True, in_rail=False),
+        Place("recovery", "restore", "workshopdesk.ui.recovery.screen:RecoveryScreen", in_rail=False),
+    )
+}
+
+
+def load(key: str, desk: Desk) -> Screen:
+    """Return a new screen for a place."""
+    module, _, name = PLACES[key].screen.partition(":")
+    made: Screen = getattr(import_module(module), name)(desk)
+    return made
+
+
+def exists(key: str) -> bool:
+    """Say whether a place's screen is part of this build."""
+    from importlib.util import find_spec
+
+    module = PLACES[key].screen.partition(":")[0]
+    try:
+        return find_spec(module) is not None
+    except ModuleNotFoundError:
+        return False

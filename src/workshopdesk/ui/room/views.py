@@ -1,0 +1,78 @@
+"""All that the room screen can show, as data; nothing else can reach the projector.
+
+No notes, no parking lot, no slips, no hands, no "not agreed yet", no model answer, no functions beside opinions, no
+messages and no other schools: there is no field for them.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from dataclasses import dataclass
+
+from ...domain.workshop import Placement
+
+
+@dataclass(frozen=True, slots=True)
+class StepRoom:
+    """The present step: its instruction large, the time, the next step and the tape."""
+
+
+@dataclass(frozen=True, slots=True)
+class BoardRoom:
+    """The faces with the cards that lie on them; who placed what and what is contested stay out."""
+
+    placements: tuple[Placement, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class TextRoom:
+    """One text, large: a situation, a question, a point of the mission; `caption` above it."""
+
+    caption: str
+    text: str
+    note: str = ""
+
+
+@dataclass(frozen=True, slots=True)
+class FlagsRoom:
+    """How many held up which flag; empty until revealed. `agreed` the one flag of the group."""
+
+    title: str
+    counts: Mapping[str, int]
+    agreed: str | None = None
+
+
+@dataclass(frozen=True, slots=True)
+class PrinciplesRoom:
+    """The principles as tiles; `counts` once revealed, `chosen` once the group chose."""
+
+    titles: tuple[tuple[str, str], ...]
+    counts: Mapping[str, int] | None = None
+    chosen: tuple[str, ...] = ()
+
+
+@dataclass(frozen=True, slots=True)
+class PosterRoom:
+    """The vision poster as it is printed."""
+
+    chosen: tuple[str, ...]
+    own_wording: Mapping[str, str]
+
+
+@dataclass(frozen=True, slots=True)
+class RankingRoom:
+    """The group's order: (code, title, points or None) in order."""
+
+    rows: tuple[tuple[str, str, str, int | None], ...]
+    final: bool
+
+
+@dataclass(frozen=True, slots=True)
+class PlanRoom:
+    """The plan as it grows: (code, title, approach, owner, deadline)."""
+
+    rows: tuple[tuple[str, str, str, str, str], ...]
+    school_year: str
+
+
+RoomView = StepRoom | BoardRoom | TextRoom | FlagsRoom | PrinciplesRoom | PosterRoom | RankingRoom | PlanRoom

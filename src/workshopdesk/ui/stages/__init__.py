@@ -1,0 +1,1 @@
+"""The stages: one for each kind of step."""

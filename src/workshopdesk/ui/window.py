@@ -1,0 +1,222 @@
+"""The main window: header, rail of places, the screen of the place, banner and toast; and its place on the desktop."""
+
+from __future__ import annotations
+
+import base64
+from datetime import datetime
+
+from PySide6.QtCore import QByteArray, QRect
+from PySide6.QtGui import QCloseEvent, QGuiApplication, QKeySequence, QResizeEvent, QShortcut
+from PySide6.QtWidgets import QHBoxLayout, QLabel, QStackedWidget, QVBoxLayout, QWidget
+
+from . import places
+from .desk import Desk
+from .header import Header
+from .parts.banner import Banner, BannerView
+from .parts.rail import Rail, RailView, rail_is_slim
+from .parts.rail_items import RailItem
+from .parts.toast import Toast
+from .screen import Screen
+from .shortcuts import install_shortcuts
+from .texts import tr
+from .theme.tokens import tokens
+
+_GEOMETRY = "window"
+
+
+class MainWindow(QWidget):
+    """Shows one place at a time; screens are made when first gone to, and anew when the look changes."""
+
+    def __init__(self, desk: Desk) -> None:
+        super().__init__()
+        self.desk = desk
+        self.setObjectName("MainWindow")
+        self.setWindowTitle("WorkshopDesk")
+        self._screens: dict[str, Screen] = {}
+        self._present: Screen | None = None
+        self._shortcuts: list[QShortcut] = []
+        self._build()
+        desk.place_changed.connect(self._go)
+        desk.school_changed.connect(self._school_changed)
+        desk.workshop_changed.connect(self._stored)
+        desk.said.connect(self._say)
+        desk.warned.connect(self._warn)
+        desk.calmed.connect(lambda: self.banner.show_view(None))
+        desk.look_changed.connect(self._rebuild)
+
+    # --- building ---
+
+    def _build(self) -> None:
+        theme = self.desk.theme
+        least = tokens()["layout"]["minWindow"]
+        screen = QGuiApplication.primaryScreen().availableGeometry()
+        self.setMinimumSize(min(least[0], screen.width()), min(least[1], screen.height() - 30))
+        self.header = Header(self.desk, self)
+        self.rail = Rail(self)
+        self.rail.item_chosen.connect(self._rail_chosen)
+        self.rail.tell_pressed.connect(self.tell)
+        self.banner = Banner(self)
+        self.banner.show_view(None)
+        self._banner_room = QWidget(self)
+        self._stack = QStackedWidget(self)
+        middle = QVBoxLayout()
+        middle.setContentsMargins(0, 0, 0, 0)
+        middle.setSpacing(0)
+        room = QVBoxLayout(self._banner_room)
+        pad = theme.layout("pagePadding")
+        room.setContentsMargins(pad, theme.px(12), pad, 0)
+        room.addWidget(self.banner)
+        middle.addWidget(self._banner_room)
+        self._banner_room.hide()
+        middle.addWidget(self._stack, 1)
+        body = QHBoxLayout()
+        body.setContentsMargins(0, 0, 0, 0)
+        body.setSpacing(0)
+        body.addWidget(self.rail)
+        body.addLayout(middle, 1)
+        column = QVBoxLayout(self)
+        column.setContentsMargins(0, 0, 0, 0)
+        column.setSpacing(0)
+        column.addWidget(self.header)
+        column.addLayout(body, 1)
+        self.toast = Toast(self._stack)
+        self.toast.undo_pressed.connect(self.desk.undo)
+        self._shortcuts = install_shortcuts(self)
+        self._fit_rail()
+
+    def _rebuild(self) -> None:
+        """Build everything anew in another language, theme or text size; the guide stays where she is."""
+        self._drop_screens()
+        for shortcut in self._shortcuts:
+            shortcut.setParent(None)
+            shortcut.deleteLater()
+        old = self.layout()
+        if old is not None:
+            QWidget().setLayout(old)
+        for child in (self.header, self.rail, self._banner_room, self._stack):
+            child.setParent(None)
+            child.deleteLater()
+        self._build()
+        for child in (self.header, self.rail, self._stack):
+            child.show()
+        self._go(self.desk.place)
+
+    def _drop_screens(self) -> None:
+        if self._present is not None:
+            self._present.leave()
+        self._present = None
+        for screen in self._screens.values():
+            self._stack.removeWidget(screen)
+            screen.setParent(None)
+            screen.deleteLater()
+        self._screens = {}
+
+    # --- going somewhere ---
+
+    def _go(self, place: str) -> None:
+        if self._present is not None:
+            self._present.leave()
+        if place not in self._screens:
+            screen = places.load(place, self.desk)
+            self._screens[place] = screen
+            self._stack.addWidget(screen)
+        screen = self._screens[place]
+        self._present = screen
+        self.banner.show_view(None)
+        self._banner_room.hide()
+        self.header.setVisible(screen.framed)
+        self.rail.setVisible(screen.framed)
+        self._stack.setCurrentWidget(screen)
+        screen.enter()
+        self._show_frame()
+
+    def _show_frame(self) -> None:
+        screen = self._present
+        if screen is None or not screen.framed:
+            return
+        school = self.desk.school
+        here = [
+            RailItem(place.key, tr(place.word), place.sign)
+            for place in places.PLACES.values()
+            if place.in_rail and not place.at_bottom and places.exists(place.key) and (school or not place.needs_school)
+        ]
+        foot = [
+            RailItem(place.key, tr(place.word), place.sign)
+            for place in places.PLACES.values()
+            if place.in_rail and place.at_bottom and places.exists(place.key)
+        ]
+        self.rail.show_view(RailView(tuple(here), tuple(foot), self.desk.place))
+        name = school.archive.school.name if school and self.desk.place != "library" else "WorkshopDesk"
+        self.header.show_view(name, screen.title(), screen.header_actions())
+
+    def _rail_chosen(self, key: str) -> None:
+        self.desk.show_place(key)
+
+    def _school_changed(self) -> None:
+        for place in [key for key in self._screens if places.PLACES[key].needs_school]:
+            screen = self._screens.pop(place)
+            if screen is self._present:
+                screen.leave()
+                self._present = None
+            self._stack.removeWidget(screen)
+            screen.deleteLater()
+        self._show_frame()
+
+    def _stored(self, change: object) -> None:
+        if self._present is not None:
+            self._present.stored(change)  # type: ignore[arg-type]
+        if self.header.isVisible():
+            self.header.show_stored(tr("desk.stored", time=f"{datetime.now():%H:%M}"))
+
+    # --- saying things ---
+
+    def _say(self, sentence: str, undoable: bool) -> None:
+        self.toast.show_message(sentence, undo=undoable)
+
+    def _warn(self, sentence: str, kind: str) -> None:
+        self.banner.show_view(BannerView(sentence, kind=kind))  # type: ignore[arg-type]
+        self._banner_room.show()
+
+    def tell(self) -> None:
+        """Open what to do when someone tells something; stores nothing, blanks the room screen."""
+        from .someone_tells import open_someone_tells
+
+        open_someone_tells(self.desk, self)
+
+    # --- its place on the desktop ---
+
+    def _fit_rail(self) -> None:
+        self.rail.set_slim(rail_is_slim(self.width(), self.desk.theme.scale))
+        self.header.set_head_width(self.rail.width())
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        super().resizeEvent(event)
+        self._fit_rail()
+
+    def restore_place(self) -> None:
+        """Come back where the window was, never off the screen."""
+        stored = self.desk.settings.get(_GEOMETRY, "")
+        if not (stored and self.restoreGeometry(QByteArray(base64.b64decode(stored)))):
+            self.resize(1440, 900)
+        screens = [screen.availableGeometry() for screen in QGuiApplication.screens()]
+        if not any(_mostly_inside(self.frameGeometry(), area) for area in screens):
+            area = QGuiApplication.primaryScreen().availableGeometry()
+            self.resize(min(1440, area.width()), min(900, area.height() - 36))
+            self.move(area.topLeft())
+
+    def closeEvent(self, event: QCloseEvent) -> None:
+        self.desk.settings.set(_GEOMETRY, base64.b64encode(self.saveGeometry().data()).decode())
+        self._drop_screens()
+        self.desk.close_school()
+        event.accept()
+        app = QGuiApplication.instance()
+        if app is not None:
+            QGuiApplication.quit()
+
+
+def _mostly_inside(window: QRect, area: QRect) -> bool:
+    shared = window.intersected(area)
+    return shared.width() >= window.width() * 0.6 and shared.height() >= window.height() * 0.6
+
+
+__all__ = ["MainWindow", "QKeySequence", "QLabel"]
