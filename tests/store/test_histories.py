@@ -7,7 +7,14 @@ from pathlib import Path
 
 from hypothesis import HealthCheck, settings
 from hypothesis import strategies as st
-from hypothesis.stateful import RuleBasedStateMachine, initialize, invariant, precondition, rule, run_state_machine_as_test
+from hypothesis.stateful import (
+    RuleBasedStateMachine,
+    initialize,
+    invariant,
+    precondition,
+    rule,
+    run_state_machine_as_test,
+)
 
 from tests.fakes.schools import HandClock, full_archive, make_school, open_workspace, words
 from workshopdesk.domain.errors import Refused
@@ -33,7 +40,9 @@ UNDOABLE = st.one_of(
     operation("set_note", card=CARDS, prompt=PROMPTS, text=TEXTS),
     operation("set_vision_text", text=TEXTS),
     operation("set_mission_note", mission=st.sampled_from(WORDS.missions), text=TEXTS),
-    operation("park", text=st.sampled_from(["one", "two"]), owner=TEXTS.filter(lambda text: "\n" not in text)),
+    operation(
+        "park", text=st.sampled_from(["one", "two"]), owner=TEXTS.filter(lambda text: "\n" not in text)
+    ),
     operation("set_ballot", slip=st.integers(1, 3), cards=st.permutations(list(WORDS.cards)[:5])),
     operation("set_ballot", slip=st.integers(1, 3), cards=st.none()),
     operation("set_plan_row", card=CARDS, approach=TEXTS, tasks=st.lists(st.just({"text": "t"}), max_size=3)),
@@ -43,8 +52,15 @@ UNDOABLE = st.one_of(
     operation("set_participant", id=st.sampled_from(["p1", "p9"]), role=st.sampled_from(WORDS.roles[:3])),
     operation("remove_participant", id=st.sampled_from(["p1", "p9"])),
     operation("judge_situation", situation=st.sampled_from(WORDS.situations[:3]), note=TEXTS),
-    operation("choose_principles", principles=st.permutations(WORDS.principles[:3]).map(lambda keys: keys[:2])),
-    operation("set_agenda_item", phase=st.just(1), step=st.just(WORDS.steps_of(1)[0].key), minutes=st.integers(1, 60)),
+    operation(
+        "choose_principles", principles=st.permutations(WORDS.principles[:3]).map(lambda keys: keys[:2])
+    ),
+    operation(
+        "set_agenda_item",
+        phase=st.just(1),
+        step=st.just(WORDS.steps_of(1)[0].key),
+        minutes=st.integers(1, 60),
+    ),
 )
 FIXED = st.one_of(
     operation("start_timer", phase=st.integers(1, 2)),

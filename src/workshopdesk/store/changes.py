@@ -42,7 +42,9 @@ def difference(before: Rows, after: Rows) -> list[Change]:
                 continue
             names = [name for name, value in new.items() if old.get(name) != value]
             found.append(
-                Change(table, key, {name: old.get(name) for name in names}, {name: new[name] for name in names})
+                Change(
+                    table, key, {name: old.get(name) for name in names}, {name: new[name] for name in names}
+                )
             )
     return sorted(found, key=lambda change: (change.table, tuple(str(part) for part in change.key)))
 
@@ -139,7 +141,10 @@ def _joined(old: Change, new: Change) -> Change | None:
         after = new.after or {}
         names = [name for name in after if before.get(name) != after[name]]
         return Change(
-            old.table, old.key, {name: before.get(name) for name in names}, {name: after[name] for name in names}
+            old.table,
+            old.key,
+            {name: before.get(name) for name in names},
+            {name: after[name] for name in names},
         )
     if new.after is None:  # changed, then deleted: the row as it was at first
         return Change(old.table, old.key, {**(new.before or {}), **old.before}, None)
@@ -147,12 +152,16 @@ def _joined(old: Change, new: Change) -> Change | None:
     names = [name for name in after if before.get(name) != after[name]]
     if not names:
         return None
-    return Change(old.table, old.key, {name: before.get(name) for name in names}, {name: after[name] for name in names})
+    return Change(
+        old.table, old.key, {name: before.get(name) for name in names}, {name: after[name] for name in names}
+    )
 
 
 def to_json(changes: Iterable[Change]) -> str:
     """Return changes as the history stores them."""
-    told: list[list[Any]] = [[change.table, list(change.key), change.before, change.after] for change in changes]
+    told: list[list[Any]] = [
+        [change.table, list(change.key), change.before, change.after] for change in changes
+    ]
     return json.dumps(told, ensure_ascii=False, separators=(",", ":"))
 
 

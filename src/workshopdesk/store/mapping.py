@@ -201,7 +201,9 @@ def workshop_rows(workshop: Workshop, position: int) -> Rows:
                 "situation": _json(judged.situation),
                 "position": place,
                 "counts": _json({flag.value: number for flag, number in judged.counts.items()}),
-                "criteria": _json({key: [said.rating.value, said.reason] for key, said in judged.criteria.items()}),
+                "criteria": _json(
+                    {key: [said.rating.value, said.reason] for key, said in judged.criteria.items()}
+                ),
                 "flag": judged.flag.value if judged.flag else None,
                 "reaction": judged.reaction,
                 "note": judged.note,
@@ -278,7 +280,10 @@ def workshop_rows(workshop: Workshop, position: int) -> Rows:
                 },
             )
     for place, parked in enumerate(workshop.parking_lot):
-        put("parked", {"position": place, "text": parked.text, "owner": parked.owner, "done": int(parked.done)})
+        put(
+            "parked",
+            {"position": place, "text": parked.text, "owner": parked.owner, "done": int(parked.done)},
+        )
     return rows
 
 
@@ -297,7 +302,13 @@ def _to_phase(row: Row, agenda: Iterable[Row]) -> PhaseRun:
             row["timer_boot_ms"],
         )
     items = tuple(
-        AgendaItem(item["step"], item["planned_minutes"], item["spent_ms"], item["added_minutes"], bool(item["skipped"]))
+        AgendaItem(
+            item["step"],
+            item["planned_minutes"],
+            item["spent_ms"],
+            item["added_minutes"],
+            bool(item["skipped"]),
+        )
         for item in agenda
         if item["phase"] == row["phase"]
     )
@@ -366,32 +377,53 @@ def to_workshop(rows: Rows) -> Workshop:
         guide=own["guide"],
         participants=tuple(
             Participant(
-                row["id"], row["role"], row["label"], tuple(json.loads(row["duties"])), tuple(json.loads(row["phases"]))
+                row["id"],
+                row["role"],
+                row["label"],
+                tuple(json.loads(row["duties"])),
+                tuple(json.loads(row["phases"])),
             )
             for row in _ordered(rows, "participant")
         ),
         phases=tuple(_to_phase(row, agenda) for row in _ordered(rows, "phase", "phase")),
         practice=tuple(_to_judged(row) for row in _ordered(rows, "judged_situation")),
         principles=_to_choice(list(_ordered(rows, "principle"))),
-        mission_notes=tuple(MissionNote(row["mission"], row["text"]) for row in _ordered(rows, "mission_note")),
+        mission_notes=tuple(
+            MissionNote(row["mission"], row["text"]) for row in _ordered(rows, "mission_note")
+        ),
         vision_text=own["vision_text"],
         placements=tuple(
             Placement(
-                row["card"], Zone(row["zone"]), row["held_by"], bool(row["contested"]), row["z"], row["x"], row["y"]
+                row["card"],
+                Zone(row["zone"]),
+                row["held_by"],
+                bool(row["contested"]),
+                row["z"],
+                row["x"],
+                row["y"],
             )
             for row in _ordered(rows, "placement")
         ),
         notes=tuple(Note(row["card"], row["prompt"], row["text"]) for row in _ordered(rows, "note")),
-        ballots=tuple(Ballot(row["slip"], tuple(json.loads(row["cards"]))) for row in _ordered(rows, "ballot", "slip")),
-        ranking=Ranking(tuple(json.loads(ranked["cards"])), bool(ranked["final"]), ranked["method"], ranked["reason"])
+        ballots=tuple(
+            Ballot(row["slip"], tuple(json.loads(row["cards"]))) for row in _ordered(rows, "ballot", "slip")
+        ),
+        ranking=Ranking(
+            tuple(json.loads(ranked["cards"])), bool(ranked["final"]), ranked["method"], ranked["reason"]
+        )
         if ranked
         else None,
         plan_year=own["plan_year"],
         plan=tuple(_to_plan_row(row, tasks) for row in _ordered(rows, "plan_row")),
-        parking_lot=tuple(Parked(row["text"], row["owner"], bool(row["done"])) for row in _ordered(rows, "parked")),
-        step_notes=tuple(StepNote(row["phase"], row["step"], row["text"]) for row in _ordered(rows, "step_note")),
+        parking_lot=tuple(
+            Parked(row["text"], row["owner"], bool(row["done"])) for row in _ordered(rows, "parked")
+        ),
+        step_notes=tuple(
+            StepNote(row["phase"], row["step"], row["text"]) for row in _ordered(rows, "step_note")
+        ),
         materials=tuple(
-            Material(row["key"], bool(row["ready"]), to_instant(row["printed_at"])) for row in _ordered(rows, "material")
+            Material(row["key"], bool(row["ready"]), to_instant(row["printed_at"]))
+            for row in _ordered(rows, "material")
         ),
         chosen_situations=tuple(json.loads(own["chosen_situations"])),
     )

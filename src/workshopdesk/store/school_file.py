@@ -215,9 +215,13 @@ class SchoolFile:
         after = applied(before, changes)
         school = next(iter(after.get("school", {}).values()), self._school)
         rows = self._spread(after, {change.key[0] for change in changes if change.table != "school"})
-        ordered = dict(sorted(rows.items(), key=lambda pair: next(iter(pair[1]["workshop"].values()))["position"]))
+        ordered = dict(
+            sorted(rows.items(), key=lambda pair: next(iter(pair[1]["workshop"].values()))["position"])
+        )
         assert school is not None
-        archive = build(school, ordered, database(self.folder))  # before it is written, so that it can be read again
+        archive = build(
+            school, ordered, database(self.folder)
+        )  # before it is written, so that it can be read again
         with self._transaction() as connection:
             write(connection, changes, before)
             history.mark(connection, seq, state)
