@@ -6,6 +6,8 @@ import sys
 
 from PySide6.QtWidgets import QApplication, QGridLayout, QHBoxLayout, QVBoxLayout, QWidget
 
+from tests.ui.parts.gallery_fields import fields_page, help_page
+from workshopdesk.content.words import Words
 from workshopdesk.ui.parts.banner import Banner, BannerView
 from workshopdesk.ui.parts.button import Button
 from workshopdesk.ui.parts.clock_strip import ClockStrip, ClockView
@@ -74,10 +76,9 @@ def clock_view(mood="running", digits="16:10"):
     )
 
 
-def build(width, height):
+def frame_page():
     window = QWidget()
     window.setProperty("kind", "table")
-    window.resize(width, height)
     column = QVBoxLayout(window)
     column.setContentsMargins(0, 0, 0, 0)
     column.setSpacing(0)
@@ -151,21 +152,47 @@ def fill_stage(stage):
     grid.setRowStretch(3, 1)
 
 
+def stretch_words():
+    """Make every text 40 % longer, as a language with longer words would."""
+
+    def longer(text):
+        extra = max(1, round(len(text) * 0.4))
+        return text + ("n" * extra if " " not in text else " " + "langer " * (extra // 7) + "e" * (extra % 7))
+
+    plain = Words.__call__
+    Words.__call__ = lambda self, key, /, **facts: longer(plain(self, key, **facts))
+    for cls in (Label, Button):
+        first = cls.__init__
+
+        def init(self, text="", *more, first=first, **named):
+            first(self, longer(text) if text else text, *more, **named)
+
+        cls.__init__ = init
+
+
 def main():
     parser = argparse.ArgumentParser(description=__doc__)
     parser.add_argument("--theme", choices=("light", "dark"), default="light")
     parser.add_argument("--scale", type=float, default=1.0)
     parser.add_argument("--language", choices=("nl", "en"), default="nl")
     parser.add_argument("--size", default="1440x900")
+    parser.add_argument("--page", choices=("frame", "fields", "help"), default="frame")
+    parser.add_argument("--stretch", action="store_true", help="all words 40 % longer")
     parser.add_argument("--shot")
     given = parser.parse_args()
     if given.shot:
         os.environ.setdefault("QT_QPA_PLATFORM", "offscreen")
     app = QApplication(sys.argv[:1])
     speech().speak(given.language)
+    if given.stretch:
+        stretch_words()
     apply(app, Theme(given.theme, given.scale, reduced_motion=bool(given.shot)))
-    window = build(*(int(part) for part in given.size.split("x")))
+    width, height = (int(part) for part in given.size.split("x"))
+    window = {"frame": frame_page, "fields": fields_page, "help": help_page}[given.page]()
+    window.resize(width, height)
     window.show()
+    if given.page == "help":
+        window.show_overlay()
     if not given.shot:
         return app.exec()
     for _ in range(5):

@@ -8,7 +8,7 @@ from PySide6.QtCore import QEvent, QRectF, QSize, Qt
 from PySide6.QtGui import QColor, QPainter, QPaintEvent
 from PySide6.QtWidgets import QPushButton, QSizePolicy, QWidget
 
-from ..icons.icons import picture
+from ..icons.drawn_signs import is_drawn, sign_picture
 from ..theme.frames import paint_frame
 from ..theme.theme import Theme, theme_of
 from .key_cap import key_cap_size, paint_key_cap
@@ -147,6 +147,8 @@ class Button(QPushButton):
         return theme.px(8 if self._kind == "quiet" else 24 if self._large else 16)
 
     def _sign_px(self, theme: Theme) -> int:
+        if is_drawn(self._sign):
+            return theme.px(26)
         return theme.px(22 if self._large else 20)
 
     def _extras(self, theme: Theme) -> float:
@@ -243,11 +245,7 @@ class Button(QPushButton):
         if not self._left and not self._key and not self._note:
             left += (right - left - signs - gaps - words) / 2
         if self._sign:
-            painter.drawPixmap(
-                round(left),
-                round(middle - side / 2),
-                picture(self._sign, colour, side, self.devicePixelRatioF()),
-            )
+            self._paint_sign(painter, theme, self._sign, left, middle, colour)
             left += side + gap
         if text:
             room = QRectF(left, box.top(), words + 1, box.height())
@@ -255,8 +253,11 @@ class Button(QPushButton):
             paint_text(painter, theme, self._role, text, room, colour, align, True)
             left += words + gap
         if self._trailing:
-            painter.drawPixmap(
-                round(left),
-                round(middle - side / 2),
-                picture(self._trailing, colour, side, self.devicePixelRatioF()),
-            )
+            self._paint_sign(painter, theme, self._trailing, left, middle, colour)
+
+    def _paint_sign(
+        self, painter: QPainter, theme: Theme, sign: str, left: float, middle: float, colour: QColor
+    ) -> None:
+        side = self._sign_px(theme)
+        drawn = sign_picture(sign, theme, colour, side, self.devicePixelRatioF())
+        painter.drawPixmap(round(left), round(middle - side / 2), drawn)

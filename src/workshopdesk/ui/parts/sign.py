@@ -6,13 +6,13 @@ from PySide6.QtCore import QSize
 from PySide6.QtGui import QPainter, QPaintEvent
 from PySide6.QtWidgets import QSizePolicy, QWidget
 
-from ..icons.icons import picture
+from ..icons.drawn_signs import sign_picture
 from ..theme.frames import paint_frame
 from ..theme.theme import theme_of
 
 
 class Sign(QWidget):
-    """An icon in a colour of the theme; `disc` paints a round surface behind it."""
+    """An icon in a token's colour, or a face, flag or mark in its own; `disc`: a round surface behind."""
 
     def __init__(
         self,
@@ -45,5 +45,5 @@ class Sign(QWidget):
             paint_frame(painter, self.rect().toRectF(), self.width() / 2, theme.colour(self._disc))
         side = theme.px(self._size)
         shift = (self.width() - side) // 2
-        drawn = picture(self._name, theme.colour(self._colour), side, self.devicePixelRatioF())
+        drawn = sign_picture(self._name, theme, theme.colour(self._colour), side, self.devicePixelRatioF())
         painter.drawPixmap(shift, (self.height() - side) // 2, drawn)
