@@ -1,6 +1,8 @@
 """Packs as one file: there and back, and every hostile zip answered without a trace left."""
 
+import contextlib
 import os
+import random
 import zipfile
 
 import pytest
@@ -10,6 +12,7 @@ from workshopdesk.content.faults import PackBroken, PackError
 from workshopdesk.content.files import list_files
 from workshopdesk.content.install import export_pack, install_pack
 from workshopdesk.content.shelf import Shelf, built_in_folder
+from workshopdesk.content.zips import read_members
 
 
 @pytest.fixture
@@ -157,3 +160,19 @@ def test_what_a_killed_installation_left_is_swept(files, tmp_path, data_home):
     file.write_bytes(zipped(files))
     install_pack(file, data_home)
     assert not left.exists()
+
+
+def test_any_spoiled_byte_is_answered_in_kind(files, tmp_path):
+    whole = zipped(files)
+    directory = whole.index(b"PK\x01\x02")
+    file = tmp_path / "pack.zip"
+    chance = random.Random(4)
+    for _ in range(600):
+        data = bytearray(whole)
+        for _ in range(chance.randint(1, 4)):
+            data[chance.randrange(directory if chance.random() < 0.8 else 0, len(data))] = chance.randrange(
+                256
+            )
+        file.write_bytes(data[: chance.choice([len(data), len(data), chance.randrange(len(data))])])
+        with contextlib.suppress(PackError):
+            list(read_members(file))

@@ -18,8 +18,8 @@ from .values import check_value
 
 
 def as_bytes(value: Any) -> bytes:
-    """Return a file of a pack as it stands on disk."""
-    return (json.dumps(value, ensure_ascii=False, indent=2) + "\n").encode()
+    """Return a file of a pack as it stands on disk; soft hyphens are written out, since nobody sees them."""
+    return (json.dumps(value, ensure_ascii=False, indent=2) + "\n").replace("\u00ad", "\\u00ad").encode()
 
 
 def drafts_folder(home: Path) -> Path:

@@ -72,10 +72,13 @@ class Draft:
         """Return what stands at a place; raise PackError where there is no such place."""
         found = self._file(file)
         for step in at:
-            try:
-                found = found[step]
-            except (LookupError, TypeError) as error:
-                raise PackError("no-such-place", place=place_name(file, at)) from error
+            if isinstance(found, dict):
+                known = step in found
+            else:  # -1 would be the last
+                known = isinstance(found, list) and isinstance(step, int) and 0 <= step < len(found)
+            if not known:
+                raise PackError("no-such-place", place=place_name(file, at))
+            found = found[step]
         return found
 
     def set(self, file: str, at: Sequence[Step], value: Any, merge: str | None = None) -> None:
