@@ -16,7 +16,7 @@ LANGUAGES = ("nl", "en")
 SOURCE = Path(workshopdesk.__file__).parent
 AREAS = sorted({path.stem for path in (resources() / "i18n").glob("*/*.json")})
 KEY = re.compile(r"([a-z_]+)\.[a-z0-9-]+(\.[a-z0-9-]+)*")
-FILE = re.compile(r".*\.(csv|db|docx|ics|ini|json|key|lock|pdf|png|py|svg|toml|txt|xlsx|zip)")
+FILE = re.compile(r".*\.(csv|db|docx|ics|ini|json|key|lock|pdf|png|py|qss|svg|toml|txt|xlsx|zip)")
 
 
 def area(language, name):
