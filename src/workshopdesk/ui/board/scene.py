@@ -31,6 +31,7 @@ class BoardScene(QGraphicsScene):
     card_left = Signal(str, QPointF)
     """A card was dropped outside the poster, at a point of the scene."""
     card_chosen = Signal(str)
+    """A card, or nothing where none is chosen any more."""
     card_opened = Signal(str)
 
     def __init__(self, pictures: BoardPictures, parent: QWidget | None = None) -> None:
@@ -55,7 +56,7 @@ class BoardScene(QGraphicsScene):
         """Show the cards that lie on the poster; a card in flight stays in the hand that moves it."""
         lying = [p for p in placements if p.x is not None and p.y is not None]
         on_face = {face: sum(p.zone is face for p in lying) for face in FACES}
-        self.pictures.wide = max(on_face.values(), default=0) <= 15
+        self.pictures.wide = max(on_face.values(), default=0) <= 15 and not _crowded(lying)
         counts = (on_face[Zone.STRENGTH], on_face[Zone.WORK])
         if counts != self._counts:
             self._counts = counts
@@ -119,8 +120,7 @@ class BoardScene(QGraphicsScene):
         self._chosen = card
         if card in self._items:
             self._items[card].set_state(chosen=True)
-        if card is not None:
-            self.card_chosen.emit(card)
+        self.card_chosen.emit(card or "")
 
     def neighbour(self, key: int) -> str | None:
         """Return the card beside the chosen one in the direction of an arrow key."""
@@ -289,3 +289,15 @@ class BoardScene(QGraphicsScene):
             face = Zone(self._target)
             area = QRectF(FACE_X_MM[face], FACE_Y_MM, FACE_W_MM, FACE_H_MM).adjusted(-5, -5, 5, 5)
             painter.drawRoundedRect(area, FACE_RADIUS_MM + 5, FACE_RADIUS_MM + 5)
+
+
+def _crowded(lying: list[Placement]) -> bool:
+    """Say whether wide cards would hide one another: real cards on a real poster lie closer than those of a screen."""
+    covered = 0
+    for number, one in enumerate(lying):
+        for other in lying[:number]:
+            if one.x is None or other.x is None or one.y is None or other.y is None:
+                continue
+            near = abs(one.x - other.x) * POSTER_MM[0] < 100 and abs(one.y - other.y) * POSTER_MM[1] < 34
+            covered += near
+    return covered > len(lying) / 4

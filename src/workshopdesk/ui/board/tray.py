@@ -115,6 +115,8 @@ class Tray(QFrame):
         self._row.setContentsMargins(0, 0, 0, 0)
         self._row.setSpacing(theme.px(6))
         self._area.setWidget(self._hand)
+        self._area.viewport().setAutoFillBackground(False)
+        self._hand.setAutoFillBackground(False)
         self._empty = Label(kind="meta", parent=self)
         self._count = Label(kind="count", parent=self, wraps=False)
         self._of = Label(kind="strong", parent=self, colour="ink3", wraps=False)

@@ -72,6 +72,8 @@ class LibraryScreen(Screen):
         theme = self.desk.theme
         pad = theme.layout("pagePadding")
         sheet = Sheet(self, padding=0)
+        edge = theme.px(8)
+        sheet.body.setContentsMargins(1, edge, 1, edge + theme.px(8))
         sheet.body.addWidget(self.list, 1)
         sheet.body.addWidget(self.nothing_found)
         self.nothing_found.setContentsMargins(theme.px(20), theme.px(16), 0, theme.px(16))

@@ -120,9 +120,10 @@ class PlaceStage(Stage):
     # --- what is asked ---
 
     def _chosen(self, card: str) -> None:
-        self._in_hand = None
-        self.tray.mark_chosen(None)
-        self._show_card(card)
+        if card:
+            self._in_hand = None
+            self.tray.mark_chosen(None)
+        self._show_card(self.card)
 
     def _chosen_in_hand(self, card: str) -> None:
         self._in_hand = card
