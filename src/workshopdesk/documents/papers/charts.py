@@ -1,4 +1,4 @@
-"""Small charts as pictures: bars, rows of squares, planned and spent time; shape and number say it without colour."""
+"""Small charts as pictures: bars, rows of squares, planned and spent time; readable without colour."""
 
 from __future__ import annotations
 
@@ -28,7 +28,7 @@ def bar(
 
 
 def squares(setting: Setting, zones: Sequence[Zone]) -> Picture:
-    """Return a square a card: solid (or ticked) on the blue face, hatched on the red one, empty when not laid."""
+    """Return a square a card: solid (or ticked) on the blue face, hatched on the red, empty when not laid."""
     items: list[Item] = []
     for number, zone in enumerate(zones):
         items += _square(setting, zone, number * _STEP_MM + 0.2)

@@ -1,4 +1,4 @@
-"""Flows a story over pages, twice, so that 'page x of y' and the contents are right; always the same bytes."""
+"""Flows a story over pages, twice, so that page numbers and contents are right; the same bytes always."""
 
 from __future__ import annotations
 

@@ -1,4 +1,4 @@
-"""The plain form of a longer text: '# ' and '## ' begin headings, '- ' and '1. ' items of lists, blank lines part."""
+"""The plain form of a longer text: '# ' begins a heading, '- ' or '1. ' an item of a list."""
 
 from __future__ import annotations
 

@@ -1,4 +1,4 @@
-"""The report's picture of the board: both faces, and each card with its mark and code where the group laid it."""
+"""The report's picture of the board: both faces, each card with mark and code where it was laid."""
 
 from __future__ import annotations
 
@@ -65,7 +65,7 @@ def _background(setting: Setting, workshop: Workshop, scale: float) -> list[Item
 def _card(
     setting: Setting, key: str, x: float, y: float, scale: float, rank: int | None, contested: bool
 ) -> list[Item]:
-    """Return a card as a small box: hatch and mark of its level, its code, its rank, and '?' where not agreed."""
+    """Return a card as a small box: hatch and mark of its level, code, rank, and '?' where not agreed."""
     card, palette = setting.texts.cards[key], setting.tones.palette
     wide, high = _CARD_MM[0] * scale * 0.94, _CARD_MM[1] * scale * 0.94
     left, top = x - wide / 2, y - high / 2

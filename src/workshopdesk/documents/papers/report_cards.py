@@ -1,4 +1,4 @@
-"""The report's list of all cards, a level at a time: the face, the examples of the back, and what was said of each."""
+"""The report's list of all cards, a level at a time: the face, the examples, and what was said."""
 
 from __future__ import annotations
 
@@ -9,8 +9,8 @@ from reportlab.platypus.flowables import Flowable
 from ...domain.terms import FACES
 from ...domain.workshop import Workshop
 from ...layout import marks
-from . import signs
 from . import report_facts as told
+from . import signs
 from .blocks import Beside, Stack
 from .picture import Picture
 from .setting import Setting

@@ -1,4 +1,4 @@
-"""What the report says of a workshop, as counts and sentences; the same for PDF and DOCX. No slip, no member's vote."""
+"""What the report says of a workshop, as counts and sentences, for PDF and DOCX; no slip, no member's vote."""
 
 from __future__ import annotations
 
@@ -46,14 +46,11 @@ def ranked(setting: Setting, workshop: Workshop) -> list[str]:
 
 def phase_line(setting: Setting, run: PhaseRun) -> str:
     """Return the day and the hours of a phase."""
-    if run.date is None and run.started_at is None:
+    held = run.date or (dates.school_time(run.started_at).date() if run.started_at else None)
+    if held is None:
         return setting.say("report.not-held")
     words = setting.words
-    day = (
-        dates.day(run.date or dates.school_time(run.started_at).date(), words)
-        if run.date or run.started_at
-        else ""
-    )
+    day = dates.day(held, words)
     start, end = dates.clock(run.started_at, words), dates.clock(run.ended_at, words)
     hours = ""
     if start and end:

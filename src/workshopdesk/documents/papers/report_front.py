@@ -1,4 +1,4 @@
-"""The first page of the report: facts, the workshop in short, where the cards lie, the top five, the contents."""
+"""The first page of the report: facts, the workshop in short, where the cards lie, the top five."""
 
 from __future__ import annotations
 
@@ -63,7 +63,7 @@ def masthead(setting: Setting, width: float, workshop: Workshop | None) -> Stack
 
 def _standing(setting: Setting, workshop: Workshop) -> Stack:
     lain = told.cards(setting, workshop)
-    counts = []
+    counts: list[Stack] = []
     for zone in (Zone.STRENGTH, Zone.WORK):
         count = setting.text(str(told.on_face(lain, zone)), "number", colour=f"{zone}.text")
         word = setting.text(setting.say(f"report.{zone}"), "note", hyphenate=False)

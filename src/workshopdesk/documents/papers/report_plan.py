@@ -1,4 +1,4 @@
-"""The report's part on the plan: a row a card with tasks, then the follow-up, the parking list and the plan before."""
+"""The report's part on the plan: a row a card, then follow-up, parking list and the plan before."""
 
 from __future__ import annotations
 

@@ -1,4 +1,4 @@
-"""The report's part on practice: per situation the spread of the flags, the agreed one, the criteria, the reaction."""
+"""The report's part on practice: per situation the spread of flags, the agreed one, the criteria."""
 
 from __future__ import annotations
 

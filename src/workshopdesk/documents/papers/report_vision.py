@@ -1,4 +1,4 @@
-"""The report's part on the vision: what became of the principles' votes, the mission here, and the text so far."""
+"""The report's part on the vision: the votes for the principles, the mission here, the text so far."""
 
 from __future__ import annotations
 

@@ -6,13 +6,15 @@ Platypus' own table splits rows between lines of one cell only and gives up on a
 from __future__ import annotations
 
 from collections.abc import Callable, Sequence
-from dataclasses import dataclass, field, replace
+from dataclasses import dataclass, replace
 
 from reportlab.platypus.flowables import Flowable
 
+from ...layout.display import Item
 from . import stack as stacks
 from .blocks import Spaced, Stack
 from .breaking import MM
+from .picture import Picture
 
 _FUZZ = 1e-6
 
@@ -24,6 +26,9 @@ class Row:
     cells: Sequence[Stack]
     fill: str | None = None
     again: Callable[[], dict[int, Stack]] | None = None
+    ground: Callable[[float, float], Sequence[Item]] | None = (
+        None  # drawn behind, from width and height in mm
+    )
 
 
 @dataclass(frozen=True)
@@ -40,7 +45,6 @@ class TableLook:
     grid: str | None = None
     least_mm: float = 0.0
     worth_mm: float = 45.0  # a row that must split begins on this page only if so much room is left
-    fills_mm: tuple[float, float] = field(default=(0.0, 0.0))
 
 
 class RowsTable(Spaced):
@@ -147,6 +151,9 @@ class RowsTable(Spaced):
             if row.fill:
                 canvas.setFillColor(row.fill)
                 canvas.rect(0, top - height, self.width, height, stroke=0, fill=1)
+            if row.ground:
+                items = row.ground(self.width / MM, height / MM)
+                Picture(self.width / MM, height / MM, items).drawOn(canvas, 0, top - height)
             self._draw_cells(row.cells, top, look.pad_mm[1] * MM)
             if look.grid:
                 self._uprights(top, height, look.grid)
