@@ -16,7 +16,7 @@ def _day(value: Any) -> str | None:
 def told_school(archive: Archive) -> dict[str, Any]:
     """Return `school` and `workshops` of the record."""
     school = archive.school
-    told = {
+    told: dict[str, Any] = {
         "id": school.id,
         "name": school.name,
         "municipality": school.municipality,

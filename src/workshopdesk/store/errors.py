@@ -88,3 +88,10 @@ class NoSuchSchool(StoreError):
 
     code = "no-such-school"
     exit_code = 2
+
+
+class NoSuchBackup(StoreError):
+    """There is no backup of that name."""
+
+    code = "no-such-backup"
+    exit_code = 2

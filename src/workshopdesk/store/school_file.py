@@ -22,10 +22,10 @@ from ..content.durable import sync_folder
 from ..domain.school import Archive
 from . import history
 from .changes import Change, applied, difference, settled
-from .copying import sync_file
+from .copying import copy_database, sync_file
 from .drivers import driver_errors
 from .engine import make_engine
-from .errors import Damaged, NoSuchSchool, NotASchool, StoreError
+from .errors import NoSuchSchool, NotASchool, StoreError
 from .files import SCHOOLS, check_identity, check_schema, database, plain_error
 from .keyring import key_for_new_school, keyring
 from .lock import WriterLock
@@ -33,6 +33,7 @@ from .mapping import Row, Rows, school_row, workshop_rows
 from .migrate import make_database
 from .reader import build, read_rows
 from .recorder import write
+from .verification import verify_copy
 from .protection import write_key_of_new_school
 
 
@@ -68,8 +69,9 @@ def _differences(
 class SchoolFile:
     """The writer of one school; `archive` is what the file holds."""
 
-    def __init__(self, folder: Path, engine: Engine, lock: WriterLock) -> None:
+    def __init__(self, folder: Path, engine: Engine, lock: WriterLock, key: bytes | None = None) -> None:
         self.folder = folder
+        self._key = key
         self._engine = engine
         self._lock = lock
         self._school: Row | None = None
@@ -96,7 +98,7 @@ class SchoolFile:
             if not path.stat().st_size:
                 raise NotASchool(path)
             engine = make_engine(path, key, check=check)
-            return cls(folder, engine, lock)
+            return cls(folder, engine, lock, key)
         except BaseException as error:
             if engine is not None:
                 engine.dispose()
@@ -139,6 +141,18 @@ class SchoolFile:
         """Let the school go."""
         self._engine.dispose()
         self._lock.release()
+
+    def copy_to(self, to: Path) -> None:
+        """Copy what is stored to a new file, which is read through before it gets its name; raise a StoreError.
+
+        Through this file's own connection: opening it a second time would drop SQLite's lock.
+        """
+        try:
+            with self._engine.connect() as connection:
+                source = connection.connection.driver_connection
+                copy_database(source, to, self._key, lambda part: verify_copy(part, self._key))
+        except driver_errors(DBAPIError, OSError) as error:
+            raise plain_error(error, to) from error
 
     def _read(self) -> None:
         path = database(self.folder)
