@@ -45,7 +45,8 @@ def explain(error: BaseException, words: Words) -> str:
         reason = _say(words, f"record.{error.code}", error.facts) or _say(words, f"refused.{error.code}", error.facts)
         return words("explain.record", path=error.path, reason=reason or error.code)
     if isinstance(error, Refused):
-        return _say(words, f"refused.{error.code}", error.facts) or f"{error.code} {error.facts}"
+        area = getattr(error, "area", "refused")
+        return _say(words, f"{area}.{error.code}", error.facts) or f"{error.code} {error.facts}"
     if isinstance(error, StoreError):
         return _say(words, f"store.{error.code}", error.facts) or f"{error.code}: {error.path}"
     code, facts = getattr(error, "code", None), getattr(error, "facts", None)

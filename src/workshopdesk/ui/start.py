@@ -34,7 +34,9 @@ def theme_from(settings: Settings) -> Theme:
 
 def warm_up() -> None:
     """Import what the next click will need; the window is on the screen already."""
-    from ..store import school_file  # noqa: F401
+    from ..app import warming
+
+    warming.warm_up()
 
 
 def run_desk(home: Path, what: list[str], arguments: list[str]) -> int:

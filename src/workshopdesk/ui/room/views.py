@@ -10,6 +10,7 @@ from collections.abc import Mapping
 from dataclasses import dataclass
 
 from ...domain.workshop import Placement
+from ...layout.display import Item
 
 
 @dataclass(frozen=True, slots=True)
@@ -44,7 +45,7 @@ class FlagsRoom:
 
 @dataclass(frozen=True, slots=True)
 class PrinciplesRoom:
-    """The principles as tiles; `counts` once revealed, `chosen` once the group chose."""
+    """The principles as tiles (key, title); `counts` once revealed, `chosen` the two sentences once the group chose."""
 
     titles: tuple[tuple[str, str], ...]
     counts: Mapping[str, int] | None = None
@@ -53,15 +54,16 @@ class PrinciplesRoom:
 
 @dataclass(frozen=True, slots=True)
 class PosterRoom:
-    """The vision poster as it is printed."""
+    """The vision poster as it is printed: its display list and its size in millimetres."""
 
-    chosen: tuple[str, ...]
-    own_wording: Mapping[str, str]
+    items: tuple[Item, ...]
+    width_mm: float = 594.0
+    height_mm: float = 841.0
 
 
 @dataclass(frozen=True, slots=True)
 class RankingRoom:
-    """The group's order: (code, title, points or None) in order."""
+    """The group's order: (code, title, level, points or None) in order."""
 
     rows: tuple[tuple[str, str, str, int | None], ...]
     final: bool

@@ -1,0 +1,54 @@
+"""The step itself, or one text: a situation, a question, a point of the mission."""
+
+from __future__ import annotations
+
+from .chalk import Chalk
+from .clock import paint_foot, paint_ring, paint_state
+from .frame import RoomFrame
+from .views import TextRoom
+
+
+def paint_step(chalk: Chalk, frame: RoomFrame) -> None:
+    """The present step: its name and instruction, the ring, what comes next and the tape."""
+    hidden = frame.clock.shown == "hidden"
+    room = (chalk.width - 220) if hidden else chalk.width * 0.52
+    chalk.write(frame.words("room.now"), 110, 96, 600, 50, 34, "ink3")
+    high = chalk.write(frame.title, 110, 150, room - 60, 300, 112, "ink", True)
+    top = 150 + high + 40
+    high = chalk.write(frame.instruction, 110, top, room - 80, 800 - top - 80, 42, "ink2")
+    paint_state(chalk, frame.clock, frame.words, 110, min(760, top + high + 44))
+    radius = 340.0
+    paint_ring(chalk, frame.clock, frame.words, chalk.width - 110 - radius, 90 + radius, radius)
+    paint_foot(chalk, frame.clock, frame.words)
+
+
+def paint_one_text(chalk: Chalk, frame: RoomFrame, view: TextRoom) -> None:
+    """One text, as large as it fits, with a caption above and a note below."""
+    edge = 110.0
+    chalk.write(view.caption, edge, 90, chalk.width - 2 * edge - 330, 60, 40, "accent", True)
+    bottom = 960.0
+    if view.note:
+        high = chalk.text_height(view.note, chalk.width - 2 * edge, 34)
+        bottom -= high + 30
+        chalk.write(view.note, edge, bottom + 20, chalk.width - 2 * edge, high, 34, "ink2")
+    chalk.write(view.text, edge, 180, chalk.width - 2 * edge, bottom - 200, 64, "ink", floor=30)
+    small_time(chalk, frame)
+
+
+def small_time(chalk: Chalk, frame: RoomFrame) -> None:
+    """The time in a corner: whole minutes, or the word of overtime."""
+    from PySide6.QtCore import Qt
+
+    from .clock import figure
+
+    clock = frame.clock
+    if clock.shown == "hidden" or clock.mood in ("idle", "ended"):
+        return
+    said, word = figure(clock)
+    text = f"{said} {frame.words(f'room.{word}', n=int(said))}" if word else said
+    if clock.shown == "countdown" and word:
+        text = frame.words("room.still", time=text)
+    chalk.write(
+        text, chalk.width - 110 - 520, 84, 520, 60, 40, "ink" if clock.mood == "running" else "attentionLine", True,
+        Qt.AlignmentFlag.AlignRight, True,
+    )  # fmt: skip
