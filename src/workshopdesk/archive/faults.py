@@ -8,7 +8,7 @@ class RecordRefused(Exception):
 
     exit_code = 2
 
-    def __init__(self, path: str, code: str, **facts: object) -> None:
+    def __init__(self, path: str, code: str, /, **facts: object) -> None:
         super().__init__(path, code, facts)
         self.path = path
         self.code = code

@@ -61,7 +61,7 @@ class Place:
         except Refused as refused:
             raise RecordRefused(json_path(self.path), refused.code, **refused.facts) from None
 
-    def refuse(self, code: str, **facts: object) -> RecordRefused:
+    def refuse(self, code: str, /, **facts: object) -> RecordRefused:
         """Return a refusal at this place."""
         return RecordRefused(json_path(self.path), code, **facts)
 

@@ -10,7 +10,7 @@ class Refused(Exception):
     can be said in the language of the desk, on the command line and in a banner.
     """
 
-    def __init__(self, code: str, **facts: object) -> None:
+    def __init__(self, code: str, /, **facts: object) -> None:
         super().__init__(code, facts)
         self.code = code
         self.facts = facts
