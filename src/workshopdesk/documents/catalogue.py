@@ -61,7 +61,7 @@ def formats_of(document: str) -> tuple[str, ...]:
 
 
 def make(request: PrintRequest) -> bytes:
-    """Return a document's bytes; raise Refused where it or its format does not exist or a text does not fit."""
+    """Return a document as bytes; raise Refused where it or its format is unknown, or a text does not fit."""
     document = DOCUMENTS.get(request.document)
     if document is None:
         raise Refused("unknown-document", value=request.document)

@@ -28,9 +28,7 @@ class _Part:
         offsets = [int(found[1]) for found in _OFFSET.finditer(table)]
         self._shift = shift
         self.objects: dict[int, bytes] = {}
-        ends = {
-            here: after for here, after in zip(sorted(offsets), [*sorted(offsets)[1:], start], strict=True)
-        }
+        ends = dict(zip(sorted(offsets), [*sorted(offsets)[1:], start], strict=True))
         for number, offset in enumerate(offsets, start=1):
             body = pdf[offset : ends[offset]]
             body = body[body.index(b"obj") + 3 : body.rindex(b"endobj")].strip(b"\r\n")

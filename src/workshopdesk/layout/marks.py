@@ -14,6 +14,7 @@ from .palette import SAVER_LINE_MM, Palette
 _LETTER = {"square": (0.59, 0.0), "circle": (0.57, 0.0), "triangle": (0.45, 0.15)}
 SHAPES = {"quality": "square", "prevention": "circle", "reaction": "triangle"}
 HATCH_MM = {"square": (0.56, 2.8), "circle": (0.78, 3.0), "triangle": (0.6, 2.8)}
+_SAVER_STEP = 1.4
 SAVER_HATCH_MM = {"square": 0.25, "circle": 0.36, "triangle": 0.25}
 
 
@@ -85,8 +86,8 @@ def hatch(
     thick, step = HATCH_MM[shape]
     if palette.saving:
         thick = SAVER_HATCH_MM[shape]
-    # At other sizes the step follows the drawing, thin lines of the saver do not get thinner.
-    step *= scale
+    # At other sizes the step follows the drawing, thin lines of the saver do not get thinner, only fewer.
+    step *= scale * (_SAVER_STEP if palette.saving else 1.0)
     thick = thick if palette.saving else thick * scale
     if shape == "circle":
         centres = [
