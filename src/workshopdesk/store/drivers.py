@@ -47,7 +47,9 @@ def connect(path: Path, mode: str, key: bytes | None = None) -> Any:
 def driver_errors(*others: type[BaseException]) -> tuple[type[BaseException], ...]:
     """Return what either driver raises, and `others`: `except driver_errors(OSError) as error`.
 
+    A damaged schema puts bytes that are no text into a message, which Python's driver then cannot decode.
     Asked only when something was raised, so that SQLCipher need not be imported for it.
     """
     cipher = sys.modules.get("sqlcipher3.dbapi2")
-    return (sqlite3.Error, *others) if cipher is None else (sqlite3.Error, cipher.Error, *others)
+    known = (sqlite3.Error, UnicodeDecodeError, *others)
+    return known if cipher is None else (cipher.Error, *known)

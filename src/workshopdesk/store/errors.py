@@ -11,7 +11,7 @@ class StoreError(Exception):
     code = "unreadable"
     exit_code = 3
 
-    def __init__(self, path: Path | str, **facts: object) -> None:
+    def __init__(self, path: Path | str, /, **facts: object) -> None:
         super().__init__(self.code, str(path), facts)
         self.path = Path(path)
         self.facts = {"file": str(path), **facts}
