@@ -12,16 +12,26 @@ from . import dates, signs
 from .blocks import Beside, Rule, Stack
 from .document import Plan, build
 from .escape import joined
+from .heads import to_fill_in
 from .layouts import side_by_side, writing_lines
 from .plan_end import END, closing_part
-from .plan_facts import PlanLine, level_name, lines, made_on, plan_title, review_dates, shown_workshop
+from .plan_facts import (
+    PlanLine,
+    empty_lines,
+    level_name,
+    lines,
+    made_on,
+    plan_title,
+    review_dates,
+    shown_workshop,
+)
 from .setting import Setting
 from .table import Row, RowsTable, TableLook
 
 MARGIN_MM = 12.0
 WIDTHS_MM = (11.0, 41.0, 63.0, 31.0, 63.0, 30.0, 34.0)
 COLUMNS = ("", "card", "approach", "owner", "tasks", "deadline", "partners")
-_BLANK_ROW_MM = 24.0
+_LINE_MM = 6.6  # between lines to write on; five rows of three fill the page
 
 
 def _follows(setting: Setting, page: int) -> str:
@@ -49,9 +59,10 @@ def story(setting: Setting, plan: Plan) -> list[Flowable]:
     """Return the flowables of the plan."""
     found = lines(setting.request)
     width, height = plan.frame_mm(setting.request)
-    parts = [*_title(setting, found, width), table(setting, found, height)]
+    parts = _title(setting, found, width)
     if not found:
-        parts.append(setting.text(setting.say("action-plan.empty"), "body", before=8))
+        parts.append(setting.text(setting.say("action-plan.empty"), "small", after=6))
+    parts.append(table(setting, found or empty_lines(), height))
     return [*parts, PageBreak(), *closing_part(setting, found, width, height)]
 
 
@@ -71,6 +82,8 @@ def _title(setting: Setting, found: list[PlanLine], width: float) -> list[Flowab
             right.append(setting.text(setting.say("review-on", day=day), "aside"))
         else:
             right.append(setting.text(setting.say("review-missing"), "aside"))
+    elif not setting.request.school:
+        right += to_fill_in(setting, [setting.say("school"), setting.say("for-year")])
     rule = Rule(setting.tones("accent"), 3.4, after=13)
     return [rule, side_by_side([left, right], [width * 0.62, width * 0.38], after=15)]
 
@@ -90,7 +103,7 @@ def table(setting: Setting, found: Sequence[PlanLine], page_mm: float) -> RowsTa
         head_fill=tones.fill("accent"),
         head_line=None if tones.fill("accent") else tones("ink"),
         line=tones("line"),
-        least_mm=_BLANK_ROW_MM if shown_workshop(setting.request) is None else 17.0,
+        least_mm=17.0,
     )
     rows = [_row(setting, line, number % 2 == 1) for number, line in enumerate(found)]
     return RowsTable(head, rows, look)
@@ -106,9 +119,9 @@ def fitted_widths(setting: Setting, page_mm: float) -> tuple[float, ...]:
 def _row(setting: Setting, line: PlanLine, striped: bool) -> Row:
     fill = setting.tones.fill("stripe") if striped else None
     number: Stack = [setting.text(str(line.number), "cell-number")]
-    if shown_workshop(setting.request) is None:
+    if line.is_empty():
         ruled = setting.tones("line_strong")
-        blank: list[Stack] = [writing_lines(ruled, 2, 9.0) for _ in COLUMNS[1:]]
+        blank: list[Stack] = [writing_lines(ruled, 3, _LINE_MM) for _ in COLUMNS[1:]]
         return Row([number, *blank])
     row = line.row
     cells: list[Stack] = [

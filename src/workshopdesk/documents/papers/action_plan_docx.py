@@ -44,10 +44,9 @@ def docx(request: PrintRequest) -> bytes:
 
 def _row(setting: Setting, made: Table, line: PlanLine) -> None:
     row, say = line.row, setting.say
-    blank = shown_workshop(setting.request) is None
     cells = word.add_row(made, WIDTHS_MM)
     word.write(cells[0], str(line.number), bold=True)
-    if blank:
+    if line.is_empty():
         return
     word.write(cells[1], line.title(), bold=True)
     word.write(cells[1], joined([line.code(), level_name(setting, line)]))

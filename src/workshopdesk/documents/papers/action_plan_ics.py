@@ -1,6 +1,6 @@
 """The action plan's days for a calendar: one all-day event a deadline and a task, the same ids each time.
 
-The summary names the card and no more, since calendars are shared; what a task says stands in the description,
+The summary names the card and no more, since calendars are shared; what a task says is in the description,
 and the event is marked private. A second export has the same ids and a higher sequence: it updates the first.
 """
 

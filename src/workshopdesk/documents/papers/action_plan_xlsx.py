@@ -120,7 +120,7 @@ def _plan_values(setting: Setting, line: PlanLine) -> list[Value]:
 
 
 def _begin(setting: Setting, sheet: Any, title: str, columns: list[tuple[str, int]]) -> None:
-    """Give a sheet its name, head and widths; it prints on landscape A4, as wide as the page, head repeated."""
+    """Give a sheet its name, head and widths; it prints on landscape A4, the head repeated."""
     sheet.title = title[:31]
     _text(sheet.cell(1, 1), title).font = Font(bold=True, size=16)
     _text(sheet.cell(2, 1), plan_title(setting)).font = Font(color="454A41")
@@ -130,7 +130,7 @@ def _begin(setting: Setting, sheet: Any, title: str, columns: list[tuple[str, in
         cell.fill = PatternFill("solid", fgColor="14594A")
         cell.alignment = Alignment(vertical="center", wrap_text=True)
         sheet.column_dimensions[cell.column_letter].width = width
-    sheet.freeze_panes = sheet.cell(_HEAD_ROW + 1, 1)
+    sheet.freeze_panes = f"A{_HEAD_ROW + 1}"  # a cell of its own would take the first row
     sheet.print_title_rows = f"{_HEAD_ROW}:{_HEAD_ROW}"
     sheet.page_setup.orientation = "landscape"
     sheet.page_setup.paperSize = 9  # A4

@@ -9,6 +9,7 @@ from dataclasses import dataclass
 from datetime import UTC, date, datetime
 from typing import Any, Final
 
+from reportlab import rl_config
 from reportlab.pdfgen.canvas import Canvas
 from reportlab.platypus.doctemplate import BaseDocTemplate, PageTemplate
 from reportlab.platypus.flowables import Flowable
@@ -72,6 +73,7 @@ class _PaperCanvas(Canvas):  # type: ignore[misc, unused-ignore]
 def build(request: PrintRequest, plan: Plan, story: Story) -> bytes:
     """Return the PDF of a story, made again until the number of pages and the contents stay the same."""
     register_fonts()
+    rl_config.useA85 = 0  # streams as they are, whatever was printed before
     known: dict[str, int] = {}
     total = 0
     for passes in range(1, _PASSES + 1):
@@ -94,7 +96,9 @@ def _flowed(setting: Setting, plan: Plan, story: Story) -> tuple[bytes, int]:
     def on_page(canvas: Canvas, _document: BaseDocTemplate) -> None:
         page = int(canvas.getPageNumber())
         request.progress(page - 1, max(setting.total, page))
-        _footer(canvas, setting, plan, page)
+
+    def on_page_end(canvas: Canvas, _document: BaseDocTemplate) -> None:
+        _footer(canvas, setting, plan, int(canvas.getPageNumber()))
 
     frame = Frame(
         plan.margin_mm * MM,
@@ -109,13 +113,14 @@ def _flowed(setting: Setting, plan: Plan, story: Story) -> tuple[bytes, int]:
     document = BaseDocTemplate(
         out,
         pagesize=(width, height),
-        pageTemplates=[PageTemplate("page", [frame], onPage=on_page)],
+        pageTemplates=[PageTemplate("page", [frame], onPage=on_page, onPageEnd=on_page_end)],
         title=plain(joined([plan.title, request.school.name if request.school else ""])),
         author=AUTHOR,
         creator=AUTHOR,
         subject=plain(plan.title),
         lang=_LOCALES.get(setting.language, "nl-BE"),
         invariant=1,
+        pageCompression=1,
         initialFontName=pdf_font("regular"),
     )
 
@@ -144,9 +149,9 @@ def _footer(canvas: Canvas, setting: Setting, plan: Plan, page: int) -> None:
     right = joined([follows, right], "   ·   ")
     block = setting.text(right, "note", font="bold", colour="ink", align="right", hyphenate=False)
     room = block.natural_width() + 6 * MM
-    _draw(canvas, block, left, base + 4.5 * MM, wide)
     remark = joined([plan.title, school, year, version, plan.remark])
     _draw(canvas, setting.text(remark, "note", hyphenate=False), left, base + 4.5 * MM, wide - room)
+    _draw(canvas, block, left, base + 4.5 * MM, wide)
     canvas.restoreState()
 
 

@@ -18,7 +18,7 @@ def head(
     left: Stack = [setting.heading(title, key, 0, style="title")]
     if under:
         left.append(setting.text(under, "subtitle", before=1))
-    share = 0.68 if aside else 1.0
+    share = 0.72 if aside else 1.0
     stacks = [left, aside or []]
     return [
         Rule(setting.tones("accent"), 3.4, after=11),

@@ -25,6 +25,10 @@ class PlanLine:
         """Return the card's title, or its key where the pack does not know it."""
         return self.card.title if self.card else self.row.card
 
+    def is_empty(self) -> bool:
+        """Say whether this is a row to fill in by hand."""
+        return not self.row.card
+
     def code(self) -> str:
         """Return the card's code."""
         return self.card.code if self.card else ""
@@ -39,13 +43,18 @@ def lines(request: PrintRequest, workshop: Workshop | None = None) -> list[PlanL
     """Return the plan's rows in order; ranked cards without a row are gaps, an empty form has five."""
     chosen = workshop or shown_workshop(request)
     if chosen is None:
-        return [PlanLine(number, PlanRow(""), None) for number in range(1, BLANK_ROWS + 1)]
+        return empty_lines()
     rows = list(chosen.plan)
     if chosen.ranking and chosen.ranking.final:
         known = {row.card for row in rows}
         rows += [PlanRow(card) for card in chosen.ranking.cards if card not in known]
     cards = request.texts.cards
     return [PlanLine(number, row, cards.get(row.card)) for number, row in enumerate(rows, start=1)]
+
+
+def empty_lines() -> list[PlanLine]:
+    """Return the rows of an empty form."""
+    return [PlanLine(number, PlanRow(""), None) for number in range(1, BLANK_ROWS + 1)]
 
 
 def made_on(request: PrintRequest) -> date:

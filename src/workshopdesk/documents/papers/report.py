@@ -1,4 +1,4 @@
-"""The report of a workshop on A4: its first page, then each part; counts only, no slip and no member's vote."""
+"""The report of a workshop on A4: a first page, then each part; counts only, no slip, no member's vote."""
 
 from __future__ import annotations
 

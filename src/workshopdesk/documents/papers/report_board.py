@@ -33,7 +33,9 @@ def part(setting: Setting, workshop: Workshop, width: float) -> Sequence[Flowabl
     for face in FACES:
         lying = [one for one in placed if one.zone is face]
         centres = [((one.x or 0) * POSTER_MM[0], (one.y or 0) * POSTER_MM[1]) for one in lying]
-        for one, (x, y) in zip(lying, apart(face.value, centres, *_CARD_MM), strict=True):
+        # None covers another, so they are drawn as they are read: row by row.
+        places = zip(lying, apart(face.value, centres, *_CARD_MM), strict=True)
+        for one, (x, y) in sorted(places, key=lambda place: (round(place[1][1] / 20), place[1][0])):
             rank = ranked.index(one.card) + 1 if one.card in ranked else None
             items += _card(setting, one.card, x * scale, (y - _TOP_MM) * scale, scale, rank, one.contested)
     picture = Picture(width, _ROOM_MM * scale, items, before=4, after=8)

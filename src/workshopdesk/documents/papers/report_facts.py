@@ -1,4 +1,4 @@
-"""What the report says of a workshop, as counts and sentences, for PDF and DOCX; no slip, no member's vote."""
+"""What the report says of a workshop, as counts and sentences, for every format; no slip, no single vote."""
 
 from __future__ import annotations
 
