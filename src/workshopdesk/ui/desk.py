@@ -7,7 +7,7 @@ from __future__ import annotations
 
 from collections.abc import Callable
 from pathlib import Path
-from typing import Any
+from typing import TYPE_CHECKING, Any
 
 from PySide6.QtCore import QObject, Qt, Signal
 
@@ -19,6 +19,9 @@ from ..app.workspace import Change
 from ..domain.workshop import Workshop
 from .texts import speech
 from .theme.theme import Theme, current
+
+if TYPE_CHECKING:
+    from .room.keeper import RoomKeeper
 
 
 class _Post(QObject):
@@ -51,6 +54,8 @@ class Desk(QObject):
     """What the banner warned of is over."""
     look_changed = Signal()
     """Language, theme or text size: screens are built anew."""
+    look_private = Signal(bool)
+    """Whether the group looks at this screen too, so that private panes stay covered."""
     room_asked = Signal()
     """Something that the room screen shows may have changed."""
 
@@ -63,6 +68,8 @@ class Desk(QObject):
         self.workshop_id: str | None = None
         self.phase = 1
         self.place = ""
+        self.room: RoomKeeper | None = None
+        """The keeper of the room screen; set by the window."""
         self._arguments: dict[str, Any] = {}
 
     # --- where the guide is ---

@@ -16,6 +16,7 @@ from .parts.banner import Banner, BannerView
 from .parts.rail import Rail, RailView, rail_is_slim
 from .parts.rail_items import RailItem
 from .parts.toast import Toast
+from .room.keeper import RoomKeeper
 from .screen import Screen
 from .shortcuts import install_shortcuts
 from .texts import tr
@@ -35,6 +36,7 @@ class MainWindow(QWidget):
         self._screens: dict[str, Screen] = {}
         self._present: Screen | None = None
         self._shortcuts: list[QShortcut] = []
+        desk.room = RoomKeeper(desk, self)
         self._build()
         desk.place_changed.connect(self._go)
         desk.school_changed.connect(self._school_changed)
@@ -207,6 +209,8 @@ class MainWindow(QWidget):
     def closeEvent(self, event: QCloseEvent) -> None:
         self.desk.settings.set(_GEOMETRY, base64.b64encode(self.saveGeometry().data()).decode())
         self._drop_screens()
+        if self.desk.room is not None:
+            self.desk.room.close_it()
         self.desk.close_school()
         event.accept()
         app = QGuiApplication.instance()

@@ -87,6 +87,8 @@ class RunScreen(Screen):
         if workshop is None:
             return
         asked = self.desk.place_arguments.get("step")
+        if self.desk.room is not None:
+            self.desk.room.provide = self._room_frame  # type: ignore[assignment]
         self.show_step(asked or self._current_step(workshop))
         self._timer.start()
         self._tick()
@@ -99,6 +101,9 @@ class RunScreen(Screen):
 
     def leave(self) -> None:
         self._timer.stop()
+        if self.desk.room is not None:
+            self.desk.room.provide = lambda: None
+            self.desk.room.refresh()
         self._drop_stage()
 
     def stored(self, change: Change) -> None:
@@ -246,8 +251,11 @@ class RunScreen(Screen):
             self._kinds(workshop),
             self._titles(workshop),
             tick,
+            self.desk.room.state if self.desk.room is not None else "off",
         )
         self.strip.show_view(view)
+        if self.desk.room is not None:
+            self.desk.room.refresh()
 
     def _fit(self) -> None:
         slim = bool(self.stage and self.stage.slim_rail) or rail_is_slim(self.width(), self.desk.theme.scale)
@@ -283,5 +291,21 @@ class RunScreen(Screen):
         self.desk.run("add_minutes", phase=self.desk.phase, minutes=-1)
 
     def do_room_on_off(self) -> None:
-        """Room screen on or off; the window of the room answers."""
-        self.desk.show_place("start-check")
+        """Room screen on or off; where no monitor was picked yet, the start check asks which."""
+        if self.desk.room is None or not self.desk.room.toggle():
+            self.desk.show_place("start-check")
+
+    def do_room_blank(self) -> None:
+        """Plain board, or what was there."""
+        if self.desk.room is not None:
+            self.desk.room.blank()
+
+    def do_room_swap(self) -> None:
+        """Swap the guide's screen and the room's."""
+        if self.desk.room is not None:
+            self.desk.room.swap()
+
+    def _room_frame(self) -> object:
+        from ..room.provide import room_frame
+
+        return room_frame(self.desk, self.stage)

@@ -1,0 +1,210 @@
+"""The start check: what does the group see? Every monitor shows its number; the guide says which one is the wall."""
+
+from __future__ import annotations
+
+from PySide6.QtCore import QRectF, QSize, Qt
+from PySide6.QtGui import QGuiApplication, QPainter, QPaintEvent
+from PySide6.QtWidgets import QHBoxLayout, QSizePolicy, QVBoxLayout, QWidget
+
+from ..desk import Desk
+from ..parts.button import Button
+from ..parts.key_cap import key_cap_size, paint_key_cap
+from ..parts.label import Label
+from ..parts.sheet import Sheet
+from ..screen import Screen
+from ..texts import tr
+from ..theme.frames import paint_frame
+from ..theme.theme import Theme, theme_of
+from .monitors import Monitor, mirrored, monitors
+from .pattern import PatternWindow, paint_pattern
+
+
+class SmallScreen(QWidget):
+    """A picture of a monitor with its number."""
+
+    def __init__(self, monitor: Monitor, parent: QWidget) -> None:
+        super().__init__(parent)
+        self._monitor = monitor
+        self._theme = Theme("light" if monitor.is_desk else "dark")
+        self.setSizePolicy(QSizePolicy.Policy.Preferred, QSizePolicy.Policy.Preferred)
+        self.setAccessibleName(tr("room.monitor", number=monitor.number, name=monitor.name))
+
+    def sizeHint(self) -> QSize:
+        theme = theme_of(self)
+        wide = theme.px(250 if self._monitor.is_desk else 380)
+        return QSize(wide, round(wide * self._monitor.height / max(1, self._monitor.width)))
+
+    def paintEvent(self, event: QPaintEvent) -> None:
+        painter = QPainter(self)
+        theme = theme_of(self)
+        box = QRectF(self.rect())
+        paint_frame(painter, box, theme.radius("control"), theme.colour("ink2"))
+        edge = theme.px(10)
+        inner = box.adjusted(edge, edge, -edge, -edge)
+        painter.setClipRect(inner)
+        painter.translate(inner.topLeft())
+        paint_pattern(painter, self._theme, inner.width(), inner.height(), self._monitor.number)
+
+
+class KeyHint(QWidget):
+    """Two keys side by side, as on the keyboard."""
+
+    def __init__(self, keys: tuple[str, ...], parent: QWidget) -> None:
+        super().__init__(parent)
+        self._keys = keys
+        theme = theme_of(parent)
+        width = sum(key_cap_size(theme, key).width() + theme.px(8) for key in keys)
+        self.setFixedSize(int(width), theme.px(44))
+
+    def paintEvent(self, event: QPaintEvent) -> None:
+        theme = theme_of(self)
+        painter = QPainter(self)
+        x = 0.0
+        for key in self._keys:
+            size = key_cap_size(theme, key)
+            paint_key_cap(painter, theme, key, QRectF(x, (self.height() - size.height()) / 2, size.width(), size.height()))
+            x += size.width() + theme.px(8)
+
+
+class StartCheckScreen(Screen):
+    """Before a phase: the wall, one or two screens, and four things to look at."""
+
+    def __init__(self, desk: Desk) -> None:
+        super().__init__(desk)
+        self._patterns: list[PatternWindow] = []
+        self._column = QVBoxLayout(self)
+        pad = desk.theme.layout("pagePadding")
+        self._column.setContentsMargins(pad, pad, pad, pad)
+        self._column.setSpacing(desk.theme.px(12))
+        self._body: QWidget | None = None
+        app = QGuiApplication.instance()
+        assert isinstance(app, QGuiApplication)
+        app.screenAdded.connect(self._again)
+        app.screenRemoved.connect(self._again)
+
+    def title(self) -> str:
+        return tr("room.start-check")
+
+    def enter(self) -> None:
+        if self.desk.room is not None:
+            self.desk.room.close_it()
+        self._show()
+
+    def leave(self) -> None:
+        self._hide_patterns()
+
+    def _again(self, _screen: object = None) -> None:
+        if self.isVisible():
+            self._show()
+
+    def _hide_patterns(self) -> None:
+        for pattern in self._patterns:
+            pattern.close()
+            pattern.deleteLater()
+        self._patterns = []
+
+    def _show(self) -> None:
+        self._hide_patterns()
+        if self._body is not None:
+            self._column.removeWidget(self._body)
+            self._body.setParent(None)
+            self._body.deleteLater()
+        found = monitors(self)
+        same = mirrored(found)
+        for monitor in found:
+            if not monitor.is_desk and not same:
+                pattern = PatternWindow(Theme("dark"), monitor.number)
+                pattern.setGeometry(monitor.screen.geometry())
+                pattern.show()
+                self._patterns.append(pattern)
+        self._body = self._build(found, same)
+        self._column.addWidget(self._body)
+
+    def _build(self, found: list[Monitor], same: bool) -> QWidget:
+        theme = self.desk.theme
+        body = QWidget(self)
+        row = QHBoxLayout(body)
+        row.setContentsMargins(0, 0, 0, 0)
+        row.setSpacing(theme.layout("gutter"))
+        left = QVBoxLayout()
+        left.setSpacing(theme.px(12))
+        left.addWidget(Label(tr("room.what-sees"), "title", body))
+        left.addWidget(Label(tr("room.half-a-minute"), "body", body, colour="ink2"))
+        several = len(found) > 1 and not same
+        sheet = Sheet(body)
+        sheet.body.addWidget(Label(tr("room.each-shows" if several else "room.only-one"), "heading", sheet))
+        sheet.body.addWidget(Label(tr("room.ask-group" if several else "room.how-extend"), "meta", sheet))
+        for monitor in sorted(found, key=lambda one: one.is_desk):
+            sheet.body.addWidget(self._monitor_row(monitor, several, sheet))
+        sheet.body.addStretch(1)
+        left.addWidget(sheet, 1)
+        hint = Sheet(body, across=True, bar="lineStrong")
+        hint.body.addWidget(KeyHint(("Win", "P"), hint))
+        words = QVBoxLayout()
+        words.addWidget(Label(tr("room.same-as-here"), "strong", hint))
+        words.addWidget(Label(tr("room.press-win-p"), "meta", hint))
+        hint.body.addLayout(words, 1)
+        left.addWidget(hint)
+        row.addLayout(left, 7)
+        row.addLayout(self._right(body), 4)
+        return body
+
+    def _monitor_row(self, monitor: Monitor, several: bool, sheet: Sheet) -> QWidget:
+        theme = self.desk.theme
+        line = QWidget(sheet)
+        row = QHBoxLayout(line)
+        row.setContentsMargins(0, theme.px(6), 0, theme.px(6))
+        row.setSpacing(theme.px(20))
+        row.addWidget(SmallScreen(monitor, line), 0)
+        words = QVBoxLayout()
+        name = tr("room.this-laptop") if monitor.is_desk else tr("room.monitor", number=monitor.number, name=monitor.name)
+        words.addStretch(1)
+        words.addWidget(Label(name, "heading", line))
+        words.addWidget(Label(f"{monitor.width} × {monitor.height}", "meta", line))
+        if monitor.is_desk:
+            words.addWidget(Label(tr("room.for-you-only" if several else "room.group-looks-too"), "body", line))
+        elif several:
+            button = Button(tr("room.this-is-the-wall", number=monitor.number), "primary", line, sign="projector")
+            button.clicked.connect(lambda: self._start_on(monitor))
+            words.addWidget(button, 0, Qt.AlignmentFlag.AlignLeft)
+        words.addStretch(1)
+        row.addLayout(words, 1)
+        return line
+
+    def _right(self, body: QWidget) -> QVBoxLayout:
+        theme = self.desk.theme
+        right = QVBoxLayout()
+        right.setSpacing(theme.px(12))
+        one = Sheet(body)
+        one.body.addWidget(Label(tr("room.one-screen"), "heading", one))
+        one.body.addWidget(Label(tr("room.one-screen-how"), "body", one, colour="ink2"))
+        single = Button(tr("room.go-on-one-screen"), "outline", one, sign="monitor", large=True)
+        single.clicked.connect(self._start_single)
+        one.body.addWidget(single)
+        right.addWidget(one)
+        four = Sheet(body)
+        four.body.addWidget(Label(tr("room.four-things"), "heading", four))
+        for number in range(1, 5):
+            four.body.addWidget(Label(tr(f"room.thing-{number}"), "strong", four))
+            four.body.addWidget(Label(tr(f"room.thing-{number}-how"), "meta", four))
+        four.body.addStretch(1)
+        right.addWidget(four, 1)
+        without = Button(tr("room.without"), parent=body, sign="play")
+        without.clicked.connect(self._go_on)
+        right.addWidget(without)
+        return right
+
+    def _start_on(self, monitor: Monitor) -> None:
+        self._hide_patterns()
+        self._go_on()
+        if self.desk.room is not None:
+            self.desk.room.open_on(monitor)
+
+    def _start_single(self) -> None:
+        self._hide_patterns()
+        self._go_on()
+        if self.desk.room is not None:
+            self.desk.room.single(True)
+
+    def _go_on(self) -> None:
+        self.desk.show_place("run")
