@@ -11,7 +11,7 @@ from dataclasses import replace
 from . import limits
 from .errors import Refused
 from .facts import Facts
-from .terms import CRITERIA, Flag, Rating
+from .terms import CRITERIA, Agreement, Flag, Rating
 from .vocabulary import Vocabulary
 from .workshop import CriterionRating, JudgedSituation, Workshop
 
@@ -71,10 +71,7 @@ def judge_situation(
     note: str | None = None,
 ) -> Workshop:
     """Write down what the group says of a situation; what is left out stays as it was."""
-    reference = check_situation(situation, facts.words)
-    key = situation_key(reference, facts.words)
-    known = {situation_key(judged.situation, facts.words): judged for judged in workshop.practice}
-    judged = known.get(key, JudgedSituation(reference))
+    judged, key = _judged(workshop, situation, facts.words)
     if counts is not None:
         judged = replace(judged, counts=check_counts(counts))
     if criteria is not None:
@@ -85,11 +82,71 @@ def judge_situation(
         judged = replace(judged, reaction=limits.text(reaction, "reaction"))
     if note is not None:
         judged = replace(judged, note=limits.text(note, "note"))
-    if key in known:
-        practice = tuple(judged if old is known[key] else old for old in workshop.practice)
-    else:
-        practice = (*workshop.practice, judged)
+    return _with(workshop, judged, key, facts.words)
+
+
+def _judged(workshop: Workshop, situation: str | int, words: Vocabulary) -> tuple[JudgedSituation, str]:
+    """Return what was written down of a situation (empty where nothing was) and its key."""
+    reference = check_situation(situation, words)
+    key = situation_key(reference, words)
+    known = (judged for judged in workshop.practice if situation_key(judged.situation, words) == key)
+    return next(known, JudgedSituation(reference)), key
+
+
+def _with(workshop: Workshop, judged: JudgedSituation, key: str, words: Vocabulary) -> Workshop:
+    """Return the workshop with a situation in the place it had, or as the last one."""
+    keys = [situation_key(old.situation, words) for old in workshop.practice]
+    if key not in keys:
+        return replace(workshop, practice=(*workshop.practice, judged))
+    practice = tuple(judged if old == key else other for old, other in zip(keys, workshop.practice, strict=True))
     return replace(workshop, practice=practice)
+
+
+def rate_criterion(
+    workshop: Workshop, facts: Facts, *, situation: str | int, criterion: str, rating: str | None
+) -> Workshop:
+    """Write down that the group differs on a criterion and what it says of it; None: they do not differ on it."""
+    judged, key = _judged(workshop, situation, facts.words)
+    name = limits.one_of(criterion, "criterion", CRITERIA)
+    criteria = dict(judged.criteria)
+    if rating is None:
+        criteria.pop(name, None)
+    else:
+        said = Rating(limits.one_of(rating, "rating", list(Rating)))
+        criteria[name] = CriterionRating(said, criteria[name].reason if name in criteria else "")
+    return _with(workshop, replace(judged, criteria=criteria), key, facts.words)
+
+
+def give_reason(
+    workshop: Workshop, facts: Facts, *, situation: str | int, criterion: str, text: str
+) -> Workshop:
+    """Write down why the group sees a criterion so; a rating that was not given yet counts as unknown."""
+    judged, key = _judged(workshop, situation, facts.words)
+    name = limits.one_of(criterion, "criterion", CRITERIA)
+    known = judged.criteria.get(name, CriterionRating(Rating.UNKNOWN))
+    criteria = {**judged.criteria, name: replace(known, reason=limits.text(text, "reason"))}
+    return _with(workshop, replace(judged, criteria=criteria), key, facts.words)
+
+
+def set_reaction(workshop: Workshop, facts: Facts, *, situation: str | int, text: str) -> Workshop:
+    """Write down what the school does, as it is typed."""
+    judged, key = _judged(workshop, situation, facts.words)
+    return _with(workshop, replace(judged, reaction=limits.text(text, "reaction")), key, facts.words)
+
+
+def set_practice_note(workshop: Workshop, facts: Facts, *, situation: str | int, text: str) -> Workshop:
+    """Write down a note beside a situation, as it is typed."""
+    judged, key = _judged(workshop, situation, facts.words)
+    return _with(workshop, replace(judged, note=limits.text(text, "note")), key, facts.words)
+
+
+def agreement(counts: Mapping[Flag, int]) -> Agreement | None:
+    """Return how much the raised flags look alike; None while none is counted. It names no flag and no winner."""
+    total = sum(counts.values())
+    if not total:
+        return None
+    share = max(counts.values()) / total
+    return Agreement.BROAD if share >= 0.75 else Agreement.PARTIAL if share >= 0.5 else Agreement.SCATTERED
 
 
 def remove_situation(workshop: Workshop, facts: Facts, *, situation: str | int) -> Workshop:

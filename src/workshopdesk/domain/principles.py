@@ -70,6 +70,15 @@ def choose_principles(
     return replace(workshop, principles=replace(workshop.principles, chosen=chosen, own_wording=wording))
 
 
+def set_own_wording(workshop: Workshop, facts: Facts, *, principle: str, text: str) -> Workshop:
+    """Put a chosen principle in the group's own words, as it is typed; a blank text takes them away."""
+    key = limits.one_of(principle, "principle", facts.words.principles)
+    if key not in workshop.principles.chosen:
+        raise Refused("wording-not-chosen", principle=key)
+    wording = check_wording({**workshop.principles.own_wording, key: text}, facts.words)
+    return replace(workshop, principles=replace(workshop.principles, own_wording=wording))
+
+
 def set_mission_note(workshop: Workshop, facts: Facts, *, mission: str, text: str) -> Workshop:
     """Write down what a point of the mission looks like here; a blank text takes it away."""
     key = limits.one_of(mission, "mission", facts.words.missions)
