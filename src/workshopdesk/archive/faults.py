@@ -19,3 +19,20 @@ class RecordNewer(RecordRefused):
     """A record of a newer version than this program knows."""
 
     exit_code = 4
+
+
+class ParcelRefused(Exception):
+    """A parcel, or a merge, is refused as a whole; `code` is a key of the word list (`archive.<code>`)."""
+
+    exit_code = 2
+
+    def __init__(self, code: str, **facts: object) -> None:
+        super().__init__(code, facts)
+        self.code = code
+        self.facts = facts
+
+
+class ParcelNewer(ParcelRefused):
+    """A parcel of a newer version than this program knows."""
+
+    exit_code = 4
