@@ -82,6 +82,16 @@ def draw(canvas: Canvas, sheets: Sheets, progress: Progress = lambda _done, _tot
         progress(done, len(sheets.pages))
 
 
+def draw_items(canvas: Canvas, items: Iterable[Item], height_mm: float) -> None:
+    """Draw items as a picture of that height on the canvas's origin, for what flows over pages."""
+    canvas.saveState()
+    _begin(canvas, height_mm)
+    writer = _Writer(canvas, {})
+    writer.items(items)
+    canvas.addLiteral(writer.code())
+    canvas.restoreState()
+
+
 def _begin(canvas: Canvas, height_mm: float) -> None:
     k = POINTS_PER_MM
     canvas.addLiteral(f"{k:.9f} 0 0 {-k:.9f} 0 {height_mm * k:.5f} cm")

@@ -7,8 +7,8 @@ from collections.abc import Sequence
 from reportlab.platypus.flowables import Flowable
 
 from ...layout.display import Item
+from ..sheets_pdf import draw_items
 from .breaking import MM
-from .painting import draw_items
 
 
 class Picture(Flowable):  # type: ignore[misc, unused-ignore]
@@ -37,7 +37,7 @@ class Picture(Flowable):  # type: ignore[misc, unused-ignore]
 
     def draw(self) -> None:
         """Draw the items, y downwards."""
-        draw_items(self.canv, self.items, self.height)
+        draw_items(self.canv, self.items, self.height / MM)
 
     def getSpaceBefore(self) -> float:
         """Return the room above it."""

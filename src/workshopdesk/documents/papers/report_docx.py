@@ -13,6 +13,7 @@ from .escape import joined
 from .plan_facts import lines, review_dates, shown_workshop
 from .report_time import planned
 from .setting import Setting
+from .vision_facts import principle
 from .word_form import write_plain_form
 
 _WIDTH_MM = 166.0
@@ -64,7 +65,7 @@ def _principles(setting: Setting, document: Docx, workshop: Workshop) -> None:
         for key in setting.request.pack.principles:
             if counts.get(key):
                 cells = word.add_row(made, widths)
-                word.write(cells[0], setting.texts.principle_title(key))
+                word.write(cells[0], principle(setting, key, "title"))
                 word.write(cells[1], str(counts[key]))
     if workshop.mission_notes:
         word.heading(document, say("report.mission"), 2)

@@ -13,6 +13,7 @@ from . import dates
 from .escape import joined
 from .plan_facts import lines
 from .setting import Setting
+from .vision_facts import principle
 
 
 @dataclass(frozen=True)
@@ -109,7 +110,7 @@ def chosen_principles(setting: Setting, workshop: Workshop) -> list[tuple[str, b
     """Return the two principles as the group words them, and whether the wording is its own."""
     own = workshop.principles.own_wording
     return [
-        (own.get(key) or setting.texts.principle_sentence(key), bool(own.get(key)))
+        (own.get(key) or principle(setting, key, "sentence"), bool(own.get(key)))
         for key in workshop.principles.chosen
     ]
 

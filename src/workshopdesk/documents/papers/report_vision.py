@@ -12,6 +12,7 @@ from .blocks import Stack
 from .plain_form import blocks_of
 from .setting import Setting
 from .table import Row, RowsTable, TableLook
+from .vision_facts import principle
 
 
 def part(setting: Setting, workshop: Workshop, width: float, height: float) -> Sequence[Flowable]:
@@ -44,7 +45,7 @@ def _tally(setting: Setting, workshop: Workshop, width: float, height: float) ->
     bar_mm = width * 0.3
     rows = []
     for key in order:
-        title = setting.texts.principle_title(key)
+        title = principle(setting, key, "title")
         words: Stack = [setting.text(title, "cell-bold" if key in chosen else "cell")]
         if key in chosen:
             words.append(setting.text(setting.say("report.chosen"), "cell-note"))

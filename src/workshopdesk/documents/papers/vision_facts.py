@@ -13,12 +13,18 @@ def text_of(setting: Setting, workshop: Workshop | None) -> str:
     return draft(setting, workshop)
 
 
+def principle(setting: Setting, key: str, part: str) -> str:
+    """Return the title or the sentence of a principle, or its key where the pack has none such."""
+    told = setting.texts.texts.get("principles", {}).get(key, {})
+    return str(told.get(part, key))
+
+
 def draft(setting: Setting, workshop: Workshop | None) -> str:
     """Return a first draft in the plain form."""
     told = setting.texts.texts.get("vision_draft", {})
     chosen = workshop.principles.chosen if workshop else ()
     own = workshop.principles.own_wording if workshop else {}
-    principles = [f"- {own.get(key) or setting.texts.principle_sentence(key)}" for key in chosen]
+    principles = [f"- {own.get(key) or principle(setting, key, 'sentence')}" for key in chosen]
     notes = {note.mission: note.text for note in workshop.mission_notes} if workshop else {}
     mission = []
     for key in setting.request.pack.missions:
