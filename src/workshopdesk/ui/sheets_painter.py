@@ -8,6 +8,7 @@ rounding, is not asked.
 
 from __future__ import annotations
 
+import math
 from collections.abc import Iterable, Sequence
 from functools import lru_cache
 
@@ -25,30 +26,30 @@ from PySide6.QtGui import (
     QTransform,
 )
 
-from ..content.glyphs import advance, face_of, font_file
+from ..content.glyphs import advance, face_of
 from ..layout.display import Group, Item, Page, Shape, Text
+from .theme import fonts
 
 MM_PER_POINT = 25.4 / 72
-_FILL = "Noto Sans"
+# Above 64 px Qt turns from pictures of glyphs to paths, and finds none for a font of a fractional size.
+_LARGEST_RUN_PX = 60.0
 
 
 @lru_cache(maxsize=512)
-def _raw(font: str, size_px: float) -> QRawFont:
-    """The font at a size, unhinted; the bold of the fallback is an instance of a variable font."""
-    path = str(font_file(font))
-    if font == "fallback-bold":
-        from .theme import fonts
-
-        fonts.load()
-        wanted = QFont(_FILL)
-        wanted.setPixelSize(max(1, round(size_px)))
-        wanted.setVariableAxis(QFont.Tag("wght"), 700)
-        wanted.setKerning(False)
-        wanted.setHintingPreference(QFont.HintingPreference.PreferNoHinting)
-        raw = QRawFont.fromFont(wanted)
-        raw.setPixelSize(size_px)
-        return raw
-    return QRawFont(path, size_px, QFont.HintingPreference.PreferNoHinting)
+def _raw(face: str, size_px: float) -> QRawFont:
+    """The font at a size, unhinted."""
+    fonts.load()
+    font = QFont(fonts.FALLBACK if face.startswith("fallback") else fonts.FAMILY)
+    font.setPixelSize(100)
+    font.setItalic("italic" in face)
+    if face == "fallback-bold":
+        font.setVariableAxis(QFont.Tag("wght"), 700)
+    else:
+        font.setBold("bold" in face)
+    font.setHintingPreference(QFont.HintingPreference.PreferNoHinting)
+    raw = QRawFont.fromFont(font)
+    raw.setPixelSize(size_px)
+    return raw
 
 
 @lru_cache(maxsize=4096)
@@ -127,58 +128,80 @@ class _DrawnShape:
         self.brush = QBrush(_colour(shape.fill)) if shape.fill else QBrush(Qt.BrushStyle.NoBrush)
         self.pen = _pen(shape, scale)
 
-    def paint(self, painter: QPainter) -> None:
+    def paint(self, painter: QPainter, zoom: float) -> None:
         painter.setPen(self.pen)
         painter.setBrush(self.brush)
         painter.drawPath(self.path)
 
 
 class _DrawnText:
-    __slots__ = ("origin", "pen", "runs")
+    """Runs of glyphs, or their outlines where they are large (see _LARGEST_RUN_PX)."""
+
+    __slots__ = ("brush", "glyphs", "origin", "outline", "pen", "runs", "size")
 
     def __init__(self, text: Text, scale: float) -> None:
-        size = text.size_pt * MM_PER_POINT * scale
-        glyphs, width = _placed(text, size)
+        self.size = text.size_pt * MM_PER_POINT * scale
+        self.glyphs, width = _placed(text, self.size)
         shift = {"start": 0.0, "middle": width / 2, "end": width}[text.anchor]
         self.origin = QPointF(text.x_mm * scale - shift, text.y_mm * scale)
-        self.pen = QPen(_colour(text.colour))
+        self.pen, self.brush = QPen(_colour(text.colour)), QBrush(_colour(text.colour))
+        self.outline: QPainterPath | None = None
         self.runs: list[QGlyphRun] = []
-        if size <= 0:
+        if self.size <= 0:
             return
-        for face in dict.fromkeys(glyph[0] for glyph in glyphs):
-            mine = [(index, at) for owner, index, at in glyphs if owner == face]
+        for face in dict.fromkeys(glyph[0] for glyph in self.glyphs):
+            mine = [(index, at) for owner, index, at in self.glyphs if owner == face]
             run = QGlyphRun()
-            run.setRawFont(_raw(face, size))
+            run.setRawFont(_raw(face, self.size))
             run.setGlyphIndexes([index for index, _ in mine])
             run.setPositions([QPointF(at, 0) for _, at in mine])
             self.runs.append(run)
 
-    def paint(self, painter: QPainter) -> None:
+    def paint(self, painter: QPainter, zoom: float) -> None:
+        if self.size * zoom > _LARGEST_RUN_PX:
+            if self.outline is None:
+                self.outline = self._outlined()
+            painter.fillPath(self.outline, self.brush)
+            return
         painter.setPen(self.pen)
         for run in self.runs:
             painter.drawGlyphRun(self.origin, run)
 
+    def _outlined(self) -> QPainterPath:
+        path = QPainterPath()
+        path.setFillRule(Qt.FillRule.WindingFill)
+        for face, index, at in self.glyphs:
+            glyph = _raw(face, self.size).pathForGlyph(index)
+            path.addPath(glyph.translated(self.origin.x() + at, self.origin.y()))
+        return path
+
 
 class _DrawnGroup:
-    __slots__ = ("clip", "items", "transform")
+    __slots__ = ("clip", "items", "transform", "zoom")
 
     def __init__(self, group: Group, scale: float) -> None:
         a, b, c, d, e, f = group.matrix
         self.transform = QTransform(a, b, c, d, e * scale, f * scale)
+        self.zoom = _zoom(self.transform)
         self.clip = QRectF(*(part * scale for part in group.clip)) if group.clip else None
         self.items = _prepare(group.items, scale)
 
-    def paint(self, painter: QPainter) -> None:
+    def paint(self, painter: QPainter, zoom: float) -> None:
         painter.save()
         if self.clip is not None:
             painter.setClipRect(self.clip, Qt.ClipOperation.IntersectClip)
         painter.setTransform(self.transform, True)
         for item in self.items:
-            item.paint(painter)
+            item.paint(painter, zoom * self.zoom)
         painter.restore()
 
 
 _Drawn = _DrawnShape | _DrawnText | _DrawnGroup
+
+
+def _zoom(transform: QTransform) -> float:
+    """How many times larger a transform makes things."""
+    return math.sqrt(abs(transform.determinant()))
 
 
 def _prepare(items: Iterable[Item], scale: float) -> Sequence[_Drawn]:
@@ -204,8 +227,9 @@ class PreparedItems:
     def paint(self, painter: QPainter) -> None:
         """Paint at the painter's origin; its pen and brush are changed."""
         painter.setRenderHints(QPainter.RenderHint.Antialiasing | QPainter.RenderHint.TextAntialiasing)
+        zoom = _zoom(painter.deviceTransform())
         for item in self._drawn:
-            item.paint(painter)
+            item.paint(painter, zoom)
 
     def picture(self, width_mm: float, height_mm: float, ratio: float = 1.0) -> QPixmap:
         """Return a transparent picture of a part that starts at 0, 0; for what is painted very often."""

@@ -76,7 +76,8 @@ class Button(QPushButton):
         self.setCursor(Qt.CursorShape.PointingHandCursor)
         self.setFocusPolicy(Qt.FocusPolicy.StrongFocus)
         self.setAttribute(Qt.WidgetAttribute.WA_Hover)
-        policy = QSizePolicy(QSizePolicy.Policy.Minimum, QSizePolicy.Policy.Minimum)
+        self.setAutoDefault(True)  # Enter presses it, not Space alone
+        policy = QSizePolicy(QSizePolicy.Policy.Preferred, QSizePolicy.Policy.Minimum)
         policy.setHeightForWidth(True)
         self.setSizePolicy(policy)
         if name:
@@ -174,10 +175,13 @@ class Button(QPushButton):
         return QSize(width, self._height(theme, theme.line_height(self._role) if self.text() else 0))
 
     def minimumSizeHint(self) -> QSize:
+        # Short words stay on one line; only a long text gives way to what stands beside it.
         theme = theme_of(self)
-        width = int(self._extras(theme) + longest_word(theme, self._role, self.shown_text, True) + 1)
+        whole = text_width(theme, self._role, self.shown_text, True) if self.text() else 0.0
+        longest = longest_word(theme, self._role, self.shown_text, True)
+        words = min(whole, max(longest, theme.px(150)))
         least = theme.primary_target if self._large else theme.target
-        return QSize(max(theme.target, width), least)
+        return QSize(max(theme.target, int(self._extras(theme) + words + 1)), least)
 
     def hasHeightForWidth(self) -> bool:
         return True

@@ -8,9 +8,9 @@ from __future__ import annotations
 from dataclasses import dataclass
 from typing import Literal
 
-from PySide6.QtCore import Qt, Signal
+from PySide6.QtCore import QSize, Qt, Signal
 from PySide6.QtGui import QPainter, QPaintEvent, QResizeEvent
-from PySide6.QtWidgets import QFrame, QGridLayout, QHBoxLayout, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QFrame, QGridLayout, QHBoxLayout, QSizePolicy, QVBoxLayout, QWidget
 
 from ..texts import tr
 from ..theme.theme import theme_of
@@ -19,6 +19,7 @@ from .label import Label
 from .tape import Piece, Tape
 from .timer_pill import TimerPill
 
+_LEVELS = 8
 RoomState = Literal["off", "on", "blank", "test", "lost"]
 
 
@@ -59,6 +60,7 @@ class ClockStrip(QFrame):
         self._view = ClockView("", "")
         self._head_px = theme.layout("rail")
         self._level = -1
+        self._least_px = -1
         self._school = Label(kind="strong", parent=self)
         self._phase = Label(kind="meta", parent=self)
         self._step = Label(kind="strong", parent=self, wraps=False)
@@ -77,7 +79,7 @@ class ClockStrip(QFrame):
         self.start_button.clicked.connect(self._started_or_paused)
         self.minute_button.clicked.connect(self.minute_added)
         self.undo_button.clicked.connect(self.undo_pressed)
-        self.room_button.clicked.connect(self.room_pressed)
+        self.room_button.clicked.connect(self._asked_for_room)
         self._build()
 
     def _build(self) -> None:
@@ -115,6 +117,7 @@ class ClockStrip(QFrame):
         row.addWidget(self._wall)
         row.addSpacing(theme.px(4))
         for widget in (self.pill, self.start_button, self.minute_button, self.undo_button, self.room_button):
+            widget.setSizePolicy(QSizePolicy.Policy.Fixed, QSizePolicy.Policy.Fixed)
             row.addWidget(widget, 0, Qt.AlignmentFlag.AlignVCenter)
 
     def set_head_width(self, width_px: int) -> None:
@@ -154,6 +157,10 @@ class ClockStrip(QFrame):
     def _started_or_paused(self) -> None:
         (self.pause_pressed if self.is_running else self.start_pressed).emit()
 
+    def _asked_for_room(self) -> None:
+        self.room_button.setChecked(self._view.room != "off")  # it changes when the room does
+        self.room_pressed.emit()
+
     def _show_buttons(self) -> None:
         running, room = self.is_running, self._view.room
         self.start_button.set_sign("pause" if running else "play")
@@ -183,13 +190,25 @@ class ClockStrip(QFrame):
         self._step.setVisible(level < 7)
 
     def _fit(self) -> None:
-        for level in range(8):
-            self._apply(level)
-            self._row.invalidate()
-            self._grid.invalidate()
-            if self._row.minimumSize().width() <= self.width():
+        self._least_px = -1
+        for level in range(_LEVELS):
+            if self._width_at(level) <= self.width():
                 break
         self._level = level
+
+    def _width_at(self, level: int) -> int:
+        self._apply(level)
+        self._grid.invalidate()
+        self._middle.updateGeometry()  # or its old size would still count
+        self._row.invalidate()
+        return self._row.minimumSize().width()
+
+    def minimumSizeHint(self) -> QSize:
+        # With all captions dropped: otherwise they would keep the window from getting narrow.
+        if self._least_px < 0:
+            self._least_px = self._width_at(_LEVELS - 1)
+            self._apply(max(0, self._level))
+        return QSize(self._least_px, self.height())
 
     def resizeEvent(self, event: QResizeEvent) -> None:
         if event.size().width() != event.oldSize().width():

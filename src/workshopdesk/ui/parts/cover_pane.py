@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from PySide6.QtCore import QEvent, QRectF, Qt, Signal
+from PySide6.QtCore import QEvent, QObject, QRectF, Qt, Signal
 from PySide6.QtGui import QPainter, QPaintEvent
 from PySide6.QtWidgets import QSizePolicy, QStackedLayout, QVBoxLayout, QWidget
 
@@ -25,7 +25,8 @@ class _Cloth(QWidget):
         column.setSpacing(theme.px(8))
         column.addStretch(1)
         column.addWidget(Sign("eye-off", "ink2", 26, self, disc="paper"), 0, centre)
-        column.addWidget(Label(tr("parts.cover.hidden"), "strong", self, align=centre))
+        self._words = Label(tr("parts.cover.hidden"), "strong", self, align=centre)
+        column.addWidget(self._words, 0, centre)
         column.addStretch(1)
 
     def paintEvent(self, event: QPaintEvent) -> None:
@@ -35,9 +36,9 @@ class _Cloth(QWidget):
         paint_frame(painter, box, radius, theme.colour("sunken"))
         paint_hatch(painter, rounded(box, radius), theme.colour("line"), theme.px(12), theme.line(1.5))
         paint_frame(painter, box, radius, None, theme.colour("lineStrong"), theme.line(1.2))
-        text = QRectF(0, 0, min(self.width() - theme.px(16), theme.px(290)), theme.px(110))
-        text.moveCenter(box.center())
-        paint_frame(painter, text, radius, theme.colour("sunken"))
+        edge = theme.px(8)
+        patch = QRectF(self._words.geometry()).adjusted(-edge, -edge, edge, edge)
+        paint_frame(painter, patch, radius, theme.colour("sunken"))
 
 
 class CoverPane(QWidget):
@@ -55,6 +56,7 @@ class CoverPane(QWidget):
         self.hold_button.setAccessibleDescription(tr("parts.cover.spoken"))
         self.hold_button.pressed.connect(self._lift)
         self.hold_button.released.connect(self._drop)
+        self.hold_button.installEventFilter(self)
         holder = QWidget(self)
         self._cloth = _Cloth(self)
         self._stack = QStackedLayout(holder)
@@ -89,9 +91,9 @@ class CoverPane(QWidget):
             self._stack.setCurrentWidget(self._cloth)
             self.covered.emit()
 
-    def changeEvent(self, event: QEvent) -> None:
+    def eventFilter(self, watched: QObject, event: QEvent) -> bool:
         # A window that comes in front may swallow the release of the key or the mouse.
-        if event.type() == QEvent.Type.ActivationChange and not self.isActiveWindow():
+        if event.type() in (QEvent.Type.FocusOut, QEvent.Type.Hide):
             self.hold_button.setDown(False)
             self._drop()
-        super().changeEvent(event)
+        return False

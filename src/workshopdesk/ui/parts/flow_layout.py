@@ -5,12 +5,14 @@ from __future__ import annotations
 from PySide6.QtCore import QPoint, QRect, QSize, Qt
 from PySide6.QtWidgets import QLayout, QLayoutItem, QWidget
 
+Rows = list[list[tuple[QLayoutItem, int]]]
+
 
 class FlowLayout(QLayout):
     """Keeps reading order.
 
-    `stretches` spreads what is left of a row over its widgets, `even` puts as many in each row, `top` lines them up
-    at the top of a row and not in its middle.
+    `stretches` spreads what is left of a row over its widgets, `even` puts as many in each row, `top` lines
+    them up at the top of a row and not in its middle.
     """
 
     def __init__(
@@ -73,9 +75,9 @@ class FlowLayout(QLayout):
                 height = max(height, item.minimumSize().height())
         return QSize(width + margins.left() + margins.right(), height + margins.top() + margins.bottom())
 
-    def _rows(self, width: int) -> list[list[tuple[QLayoutItem, int]]]:
+    def _rows(self, width: int) -> Rows:
         """The items of each row with the width of each."""
-        rows: list[list[tuple[QLayoutItem, int]]] = []
+        rows: Rows = []
         used = 0
         for item in self._items:
             if item.isEmpty():

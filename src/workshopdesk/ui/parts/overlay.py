@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from PySide6.QtCore import QEvent, QObject, QPoint, Qt, Signal
+from PySide6.QtCore import QEvent, QObject, Qt, Signal
 from PySide6.QtGui import QColor, QKeyEvent, QMouseEvent, QPainter, QPaintEvent
 from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
 
@@ -42,7 +42,7 @@ class Overlay(QWidget):
 
     def open_overlay(self) -> None:
         """Lie over the host; the keyboard goes to the first thing inside."""
-        if self.isVisible():
+        if not self.isHidden():
             return
         self._before = self.window().focusWidget()
         self._place()
@@ -52,7 +52,7 @@ class Overlay(QWidget):
 
     def close_overlay(self) -> None:
         """Go away; the keyboard goes back to where it was."""
-        if not self.isVisible():
+        if self.isHidden():
             return
         self.hide()
         if self._before is not None and self._before.isVisible():
@@ -69,7 +69,7 @@ class Overlay(QWidget):
         self.sheet.setGeometry((self.width() - width) // 2, edge, width, height)
 
     def eventFilter(self, watched: QObject, event: QEvent) -> bool:
-        if watched is self._host and event.type() == QEvent.Type.Resize and self.isVisible():
+        if watched is self._host and event.type() == QEvent.Type.Resize and not self.isHidden():
             self._place()
         return False
 
@@ -94,7 +94,7 @@ class Overlay(QWidget):
         super().keyPressEvent(event)
 
     def mousePressEvent(self, event: QMouseEvent) -> None:
-        if not self.sheet.geometry().contains(event.position().toPoint() + QPoint(0, 0)):
+        if not self.sheet.geometry().contains(event.position().toPoint()):
             self.close_overlay()
 
     def paintEvent(self, event: QPaintEvent) -> None:

@@ -69,7 +69,7 @@ def _paint_piece(
     if piece.state == "done":
         paint_frame(painter, rect, radius, theme.colour("ink2"))
         if piece.kind == "break":
-            paint_hatch(painter, rounded(rect, radius), theme.colour("ink3"), step, line)
+            paint_hatch(painter, rounded(rect, radius), theme.colour("lineStrong"), step, line)
         return
     if piece.state == "now":
         accent = theme.colour("attentionLine" if hurry else "accent")
@@ -138,7 +138,7 @@ class Tape(QWidget):
         return QSize(theme.px(1200 if self._room else 420), self._bar_px() + words)
 
     def minimumSizeHint(self) -> QSize:
-        return QSize(theme_of(self).px(120), self.sizeHint().height())
+        return QSize(theme_of(self).px(64), self.sizeHint().height())
 
     def paintEvent(self, event: QPaintEvent) -> None:
         theme = theme_of(self)

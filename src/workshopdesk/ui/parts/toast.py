@@ -84,7 +84,7 @@ class Toast(QFrame):
     def leave(self) -> None:
         """Take the toast away."""
         self._timer.stop()
-        if self.isVisible():
+        if not self.isHidden():
             self.hide()
             self.left.emit()
 
@@ -117,7 +117,7 @@ class Toast(QFrame):
         self.setGeometry(left, self._host.height() - height - theme.px(18) + round(self._rise), width, height)
 
     def eventFilter(self, watched: QObject, event: QEvent) -> bool:
-        if watched is self._host and event.type() == QEvent.Type.Resize and self.isVisible():
+        if watched is self._host and event.type() == QEvent.Type.Resize and not self.isHidden():
             self._place()
         return False
 
