@@ -6,7 +6,10 @@ Content that stands on several pages (the poster behind its tiles) is stored onc
 
 from __future__ import annotations
 
+import hashlib
 import io
+import logging
+import re
 from collections.abc import Callable, Iterable
 from datetime import date
 from typing import Any, Final
@@ -25,6 +28,8 @@ LANGUAGES: Final = {"nl": "nl-BE", "en": "en-GB"}
 POINTS_PER_MM: Final = 72 / 25.4
 _DUPLEX: Final = {"long": "DuplexFlipLongEdge", "short": "DuplexFlipShortEdge"}
 _SHARED_FROM: Final = 20
+_CODE_POINT: Final = re.compile(r"\[U\+[0-9A-F]{4,6}\]")
+_log = logging.getLogger(__name__)
 Progress = Callable[[int, int], None]
 
 
@@ -42,6 +47,8 @@ def start_canvas(
     )
     stamp: Any = canvas._doc._timeStamp  # type: ignore[attr-defined]
     stamp.YMDhms, stamp.dhh, stamp.dmm = (day.year, day.month, day.day, 0, 0, 0), 0, 0
+    # Else the file's mark would follow the environment's idea of the date.
+    canvas._doc.signature = hashlib.md5(f"{title} {language} {day}".encode(), usedforsecurity=False)  # type: ignore[attr-defined]
     canvas.setTitle(title)
     canvas.setAuthor(AUTHOR)
     canvas.setCreator(AUTHOR)
@@ -63,6 +70,7 @@ def render(sheets: Sheets, day: date, progress: Progress = lambda _done, _total:
 
 def draw(canvas: Canvas, sheets: Sheets, progress: Progress = lambda _done, _total: None) -> None:
     """Draw sheets on the next pages of a PDF."""
+    _warn(sheets.pages)
     shared = _shared(sheets.pages)
     names: dict[int, str] = {}
     for done, page in enumerate(sheets.pages, start=1):
@@ -90,6 +98,21 @@ def draw_items(canvas: Canvas, items: Iterable[Item], height_mm: float) -> None:
     writer.items(items)
     canvas.addLiteral(writer.code())
     canvas.restoreState()
+
+
+def _warn(pages: Iterable[Page]) -> None:
+    """Log which characters are printed as code points, since no font has them."""
+    found = {code for page in pages for line in _lines(page.items) for code in _CODE_POINT.findall(line.text)}
+    if found:
+        _log.warning("no font has these characters, printed as code points: %s", " ".join(sorted(found)))
+
+
+def _lines(items: Iterable[Item]) -> Iterable[Text]:
+    for item in items:
+        if isinstance(item, Text):
+            yield item
+        elif isinstance(item, Group):
+            yield from _lines(item.items)
 
 
 def _begin(canvas: Canvas, height_mm: float) -> None:

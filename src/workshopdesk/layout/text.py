@@ -18,9 +18,17 @@ _SPACE = re.compile(r"[ \t\r\n\v\f\u2028\u2029]+")
 class DoesNotFit(Refused):
     """A text is too long for its place even at its smallest size; `what` names it, nothing was printed."""
 
+    area = "sheets"
+
     def __init__(self, what: str, text: str) -> None:
-        super().__init__("does-not-fit", what=what, text=printable(text))
+        super().__init__("does-not-fit", what=_short(what), text=printable(text))
         self.what = what
+
+
+def _short(what: str) -> str:
+    """Return a name short enough for a sentence; where it is a whole text, its beginning."""
+    said = printable(what)
+    return said if len(said) <= 60 else f"{said[:57]}…"
 
 
 @dataclass(frozen=True, slots=True)

@@ -122,3 +122,10 @@ def test_the_kit_holds_everything_under_one_outline(pdf):
     assert {*DOCUMENTS} == {*SHEETS, *PAPERS, "kit"}
     assert reader.metadata.author == "WorkshopDesk"
     assert all(page.extract_text().strip() for page in reader.pages)
+
+
+def test_the_environment_leaves_no_trace(pack, monkeypatch):
+    request = PrintRequest("ballots", pack, "en", DAY, blank=True)
+    before = make(request)
+    monkeypatch.setenv("SOURCE_DATE_EPOCH", "86400")
+    assert make(request) == before

@@ -4,10 +4,12 @@ from datetime import date
 
 import pytest
 
+from workshopdesk.content.words import words
 from workshopdesk.documents.catalogue import make
 from workshopdesk.documents.request import PrintRequest
 from workshopdesk.domain.school import School
 from workshopdesk.domain.workshop import PrincipleChoice, Workshop
+from workshopdesk.layout.text import DoesNotFit
 
 DAY = date(2026, 11, 21)
 
@@ -127,8 +129,19 @@ def test_markup_in_a_text_is_printed_as_it_was_typed(wording, pack, words_of):
 
 
 def test_a_wording_too_long_for_its_bubble_stops_the_print(pack):
-    from workshopdesk.layout.text import DoesNotFit
-
     school = School("22222222-2222-4222-8222-222222222222", "School")
     with pytest.raises(DoesNotFit):
         make(PrintRequest("vision-poster", pack, "nl", DAY, school=school, workshop=_workshop("woord " * 80)))
+
+
+def test_a_character_that_no_font_has_is_named_in_a_warning(pack, caplog):
+    school = School("22222222-2222-4222-8222-222222222222", "School 日")
+    make(PrintRequest("vision-poster", pack, "nl", DAY, school=school, workshop=_workshop("kort")))
+    assert "U+65E5" in caplog.text
+
+
+def test_a_text_that_does_not_fit_is_explained_in_both_languages(pack):
+    refused = DoesNotFit("K7", "te lang")
+    for language in ("nl", "en"):
+        assert "K7" in words(language)(f"{refused.area}.{refused.code}", **refused.facts)
+    assert len(str(DoesNotFit("lang " * 100, "x").facts["what"])) <= 60
