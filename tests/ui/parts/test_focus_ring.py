@@ -1,7 +1,12 @@
+import gc
+import weakref
+
+import shiboken6
 from PySide6.QtCore import QPoint, Qt
 from PySide6.QtWidgets import QScrollArea
 
 from workshopdesk.ui.parts.button import Button
+from workshopdesk.ui.parts.confirm_word import ConfirmWord
 from workshopdesk.ui.parts.text_field import TextField
 from workshopdesk.ui.theme.focus_ring import FocusRing
 from workshopdesk.ui.theme.theme import current
@@ -85,3 +90,27 @@ def test_ring_goes_with_a_widget_that_moves_and_leaves_with_one_that_hides(shown
     assert ring_of(window).geometry() == before.translated(50, 30)
     button.hide()
     assert not ring_of(window).isVisible()
+
+
+def test_a_closed_window_is_let_go_at_once(qtbot, qapp):
+    for _ in range(5):
+        dialog = ConfirmWord(None, "Wis", "Dit kan niet terug.", "Gent", "Wis")
+        dialog.show()
+        dialog.activateWindow()
+        dialog.field.edit.setFocus()
+        qtbot.waitUntil(dialog.field.edit.hasFocus)
+        seen = weakref.ref(dialog)
+        del dialog
+        gc.collect()
+        qapp.processEvents()
+        assert seen() is None
+
+
+def test_the_ring_survives_the_deletion_of_what_it_is_around(shown, qtbot, qapp):
+    first, second = Button("Een"), Button("Twee")
+    window = shown(first, second)
+    first.setFocus(Qt.FocusReason.TabFocusReason)
+    first.deleteLater()
+    qtbot.waitUntil(lambda: not shiboken6.isValid(first))
+    second.setFocus(Qt.FocusReason.TabFocusReason)
+    assert ring_of(window).geometry().contains(second.geometry())

@@ -14,6 +14,7 @@ from ..texts import tr
 from ..theme.theme import theme_of
 from ..theme.tokens import tokens
 from .button import Button
+from .host import host_of
 from .label import Label
 from .motion import move
 
@@ -34,7 +35,6 @@ class Drawer(QFrame):
         self.setFrameShape(QFrame.Shape.NoFrame)
         self._open = False
         self._overlaying = False
-        self._host: QWidget = parent
         theme = theme_of(parent)
         self._full = theme.layout("drawer")
         self._inner = QWidget(self)
@@ -127,10 +127,10 @@ class Drawer(QFrame):
             self._place()
 
     def _place(self) -> None:
-        self.setGeometry(self._host.width() - self.width(), 0, self.width(), self._host.height())
+        self.setGeometry(host_of(self).width() - self.width(), 0, self.width(), host_of(self).height())
 
     def eventFilter(self, watched: QObject, event: QEvent) -> bool:
-        if watched is self._host and event.type() == QEvent.Type.Resize and self._overlaying:
+        if watched is self.parentWidget() and event.type() == QEvent.Type.Resize and self._overlaying:
             self._place()
         return False
 

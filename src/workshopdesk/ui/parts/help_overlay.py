@@ -12,6 +12,7 @@ from PySide6.QtWidgets import QFrame, QHBoxLayout, QLayout, QScrollArea, QVBoxLa
 from ..texts import tr
 from ..theme.theme import theme_of
 from .flow_layout import FlowLayout
+from .host import host_of
 from .key_cap import KeyChord
 from .label import Label
 from .overlay import Overlay
@@ -65,7 +66,7 @@ class HelpOverlay(Overlay):
     def _section(self, section: HelpSection) -> QWidget:
         theme = theme_of(self)
         box = QWidget()
-        box.setFixedWidth(min(theme.px(480), max(theme.px(280), self._host.width() - theme.px(160))))
+        box.setFixedWidth(min(theme.px(480), max(theme.px(280), host_of(self).width() - theme.px(160))))
         column = QVBoxLayout(box)
         column.setContentsMargins(0, 0, 0, 0)
         column.setSpacing(theme.px(6))

@@ -9,6 +9,7 @@ from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
 from ..texts import tr
 from ..theme.theme import theme_of
 from .button import Button
+from .host import host_of
 from .label import Label
 from .sheet import Sheet
 
@@ -21,7 +22,6 @@ class Overlay(QWidget):
     def __init__(self, host: QWidget, title: str, *, widest: int = 1104) -> None:
         super().__init__(host)
         theme = theme_of(host)
-        self._host = host
         self._widest = theme.px(widest)
         self._before: QWidget | None = None
         self.sheet = Sheet(self, padding=32)
@@ -62,14 +62,14 @@ class Overlay(QWidget):
 
     def _place(self) -> None:
         theme = theme_of(self)
-        self.setGeometry(self._host.rect())
+        self.setGeometry(host_of(self).rect())
         edge = theme.px(30)
         width = min(self._widest, self.width() - 2 * edge)
         height = self.height() - 2 * edge
         self.sheet.setGeometry((self.width() - width) // 2, edge, width, height)
 
     def eventFilter(self, watched: QObject, event: QEvent) -> bool:
-        if watched is self._host and event.type() == QEvent.Type.Resize and not self.isHidden():
+        if watched is self.parentWidget() and event.type() == QEvent.Type.Resize and not self.isHidden():
             self._place()
         return False
 

@@ -14,6 +14,7 @@ from ..theme.frames import paint_frame
 from ..theme.soft_edge import paint_soft_edge
 from ..theme.theme import Theme, theme_of
 from .button import Button
+from .host import host_of
 from .label import Label
 from .motion import move
 
@@ -48,7 +49,6 @@ class Toast(QFrame):
     def __init__(self, host: QWidget) -> None:
         super().__init__(host)
         theme = theme_of(host)
-        self._host = host
         self._rise = 0.0
         self._text = Label(parent=self, colour="paper")
         self._undo = _ToastButton(tr("parts.toast.undo"), parent=self, sign="undo")
@@ -108,16 +108,18 @@ class Toast(QFrame):
 
     def _place(self) -> None:
         theme = theme_of(self)
-        room = self._host.width() - 2 * theme.px(24)
+        room = host_of(self).width() - 2 * theme.px(24)
         hint = self.sizeHint().width()
         width = min(max(hint, theme.px(320)), room)
         needed = self._row.heightForWidth(width) if self._row.hasHeightForWidth() else -1
         height = max(needed, self._row.minimumSize().height())
-        left = (self._host.width() - width) // 2
-        self.setGeometry(left, self._host.height() - height - theme.px(18) + round(self._rise), width, height)
+        left = (host_of(self).width() - width) // 2
+        self.setGeometry(
+            left, host_of(self).height() - height - theme.px(18) + round(self._rise), width, height
+        )
 
     def eventFilter(self, watched: QObject, event: QEvent) -> bool:
-        if watched is self._host and event.type() == QEvent.Type.Resize and not self.isHidden():
+        if watched is self.parentWidget() and event.type() == QEvent.Type.Resize and not self.isHidden():
             self._place()
         return False
 

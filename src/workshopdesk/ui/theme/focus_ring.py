@@ -7,6 +7,8 @@ list, a canvas) sets `paints_own_focus = True`; a field inside a frame names the
 
 from __future__ import annotations
 
+import weakref
+
 import shiboken6
 from PySide6.QtCore import QEvent, QObject, QPoint, QRect, QRectF, Qt
 from PySide6.QtGui import QColor, QGuiApplication, QPainter, QPaintEvent, QPen
@@ -50,35 +52,40 @@ class FocusRing(QWidget):
 
 
 class _FocusWatch(QObject):
-    """Follows the application's focus and moves the rings."""
+    """Follows the application's focus and moves the rings.
+
+    It remembers widgets by weak references: a strong one would keep a closed window alive, and let it go in
+    the midst of the next change of focus, when Qt still works with it.
+    """
 
     def __init__(self, app: QApplication) -> None:
         super().__init__(app)
         self.setObjectName("FocusWatch")
-        self._focused: QWidget | None = None
-        self._target: QWidget | None = None
-        self._chain: list[QWidget] = []
-        self._ring: FocusRing | None = None
+        self._focused: Weak = None
+        self._target: Weak = None
+        self._ring: Weak = None
+        self._chain: list[Weak] = []
         self._pressed = False
         app.focusChanged.connect(self._moved)
 
     def _moved(self, _old: QWidget | None, new: QWidget | None) -> None:
-        for widget in self._chain:
-            if shiboken6.isValid(widget):
+        for link in self._chain:
+            if (widget := _alive(link)) is not None:
                 widget.removeEventFilter(self)
         self._chain = []
-        if self._ring is not None and shiboken6.isValid(self._ring):
-            self._ring.hide()
-        self._ring, self._focused, self._target = None, new, None
+        if (ring := _alive(self._ring)) is not None:
+            ring.hide()
+        self._ring = self._focused = self._target = None
         if new is None or getattr(new, "paints_own_focus", False):
             return
-        self._target = getattr(new, "ring_around", None) or new
+        self._focused = weakref.ref(new)
+        self._target = weakref.ref(getattr(new, "ring_around", None) or new)
         by_mouse = QGuiApplication.mouseButtons() != Qt.MouseButton.NoButton
         self._pressed = by_mouse and isinstance(new, QAbstractButton)
         walk: QWidget | None = new
         while walk is not None:
             walk.installEventFilter(self)
-            self._chain.append(walk)
+            self._chain.append(weakref.ref(walk))
             walk = None if walk.isWindow() else walk.parentWidget()
         self._place()
 
@@ -86,14 +93,14 @@ class _FocusWatch(QObject):
         kind = event.type()
         if kind in _MOVES:
             self._place()
-        elif kind == QEvent.Type.KeyPress and self._pressed and watched is self._focused:
+        elif kind == QEvent.Type.KeyPress and self._pressed and watched is _alive(self._focused):
             self._pressed = False
             self._place()
         return False
 
     def _place(self) -> None:
-        target = self._target
-        if target is None or not shiboken6.isValid(target):
+        target = _alive(self._target)
+        if target is None:
             return
         ring = self._ring_of(target.window())
         box = None if self._pressed or not target.isVisible() or target.isWindow() else _ring_box(target)
@@ -111,12 +118,22 @@ class _FocusWatch(QObject):
         ring.update()
 
     def _ring_of(self, window: QWidget) -> FocusRing:
-        ring = self._ring
-        if ring is None or not shiboken6.isValid(ring) or ring.parentWidget() is not window:
-            known = window.findChild(FocusRing, "FocusRing", Qt.FindChildOption.FindDirectChildrenOnly)
-            ring = known if isinstance(known, FocusRing) else FocusRing(window)
-            self._ring = ring
-        return ring
+        ring = _alive(self._ring)
+        if isinstance(ring, FocusRing) and ring.parentWidget() is window:
+            return ring
+        known = window.findChild(FocusRing, "FocusRing", Qt.FindChildOption.FindDirectChildrenOnly)
+        found = known if isinstance(known, FocusRing) else FocusRing(window)
+        self._ring = weakref.ref(found)
+        return found
+
+
+Weak = weakref.ref[QWidget] | None
+
+
+def _alive(link: Weak) -> QWidget | None:
+    """The widget of a weak reference, while both its halves live."""
+    widget = link() if link is not None else None
+    return widget if widget is not None and shiboken6.isValid(widget) else None
 
 
 def _ring_box(target: QWidget) -> QRect | None:
