@@ -12,6 +12,7 @@ import logging
 import re
 from collections.abc import Callable, Iterable
 from datetime import date
+from functools import lru_cache
 from typing import Any, Final
 
 from reportlab import rl_config
@@ -19,7 +20,7 @@ from reportlab.pdfbase import pdfmetrics
 from reportlab.pdfgen.canvas import Canvas
 
 from ..content.glyphs import MM_PER_POINT
-from ..layout.display import Group, Item, Page, Shape, Sheets, Text
+from ..layout.display import Command, Group, Item, Page, Shape, Sheets, Text
 from ..layout.metrics import runs
 from .fonts import pdf_font
 
@@ -28,6 +29,7 @@ LANGUAGES: Final = {"nl": "nl-BE", "en": "en-GB"}
 POINTS_PER_MM: Final = 72 / 25.4
 _DUPLEX: Final = {"long": "DuplexFlipLongEdge", "short": "DuplexFlipShortEdge"}
 _SHARED_FROM: Final = 20
+_OPERATOR: Final = {"M": "m", "L": "l", "C": "c"}
 _CODE_POINT: Final = re.compile(r"\[U\+[0-9A-F]{4,6}\]")
 _log = logging.getLogger(__name__)
 Progress = Callable[[int, int], None]
@@ -154,6 +156,16 @@ def _store(canvas: Canvas, group: Group, number: int) -> str:
     return name
 
 
+@lru_cache(maxsize=2048)
+def _operators(commands: tuple[Command, ...]) -> str:
+    """Return a path as PDF operators; marks and hatches are the same on every card of a level."""
+    out = []
+    for name, *values in commands:
+        numbers = " ".join([f"{round(float(value), 4):g}" for value in values])
+        out.append("h" if name == "Z" else f"{numbers} {_OPERATOR[str(name)]}")
+    return "\n".join(out)
+
+
 class _Writer:
     """Writes items as PDF operators, leaving out what has not changed since the last one."""
 
@@ -204,12 +216,7 @@ class _Writer:
             self._set("d", shape.dash, f"[{' '.join(f'{part:.5g}' for part in shape.dash)}] 0 d")
             self._set("j", shape.round, "1 J 1 j" if shape.round else "0 J 0 j")
         out = self._out
-        for command in shape.commands:
-            name = command[0]
-            if name == "Z":
-                out.append("h")
-            else:
-                out.append(" ".join([f"{round(v, 4):g}" for v in command[1:]]) + _OPERATOR[name])  # type: ignore[arg-type,index]
+        out.append(_operators(shape.commands))
         out.append("B" if shape.fill and shape.stroke else "f" if shape.fill else "S")
 
     def _text(self, text: Text) -> None:
@@ -243,6 +250,3 @@ class _Writer:
             self._canvas.doForm(name)
         self._out.append("Q")
         self._now = before
-
-
-_OPERATOR: Final = {"M": " m", "L": " l", "C": " c"}

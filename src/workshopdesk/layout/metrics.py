@@ -7,7 +7,7 @@ measured here is what comes out on screen and on paper.
 from __future__ import annotations
 
 import unicodedata
-from functools import cache
+from functools import cache, lru_cache
 from typing import Any
 
 from ..content import glyphs
@@ -42,6 +42,7 @@ def printable(text: str) -> str:
     return "".join(_unprintable(char) for char in unicodedata.normalize("NFC", text))
 
 
+@lru_cache(maxsize=8192)
 def em(text: str, font: Font = "regular") -> float:
     """Return the width of a text as a multiple of the type size."""
     return sum(_advance(char, font) for char in text)
