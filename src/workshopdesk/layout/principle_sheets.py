@@ -46,7 +46,7 @@ def principle_list(pack: Pack, texts: PackTexts, palette: Palette, said: Words) 
         title = fit(
             texts.principle_title(key),
             key,
-            _COLUMN_MM - 24,
+            _COLUMN_MM - 11,
             sizes(12, 10),
             font="bold",
             leading=1.15,
