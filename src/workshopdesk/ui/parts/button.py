@@ -2,8 +2,6 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
-
 from PySide6.QtCore import QEvent, QRectF, QSize, Qt
 from PySide6.QtGui import QColor, QPainter, QPaintEvent
 from PySide6.QtWidgets import QPushButton, QSizePolicy, QWidget
@@ -11,37 +9,9 @@ from PySide6.QtWidgets import QPushButton, QSizePolicy, QWidget
 from ..icons.drawn_signs import is_drawn, sign_picture
 from ..theme.frames import paint_frame
 from ..theme.theme import Theme, theme_of
+from .button_look import look_of
 from .key_cap import key_cap_size, paint_key_cap
 from .text_block import longest_word, paint_text, text_height, text_width
-
-
-@dataclass(frozen=True, slots=True)
-class ButtonLook:
-    """The tokens of one kind in one state."""
-
-    fill: str | None
-    text: str
-    line: str | None
-    width: float = 1.2
-    dash: bool = False
-
-
-def look_of(kind: str, *, enabled: bool, down: bool, hover: bool, checked: bool) -> ButtonLook:
-    """Return how a button looks; a disabled one is dashed, so that it differs without colour."""
-    if not enabled:
-        return ButtonLook(None, "ink3", None if kind == "quiet" else "lineStrong", dash=True)
-    if kind == "primary":
-        return ButtonLook("accentPressed" if down else "accentHover" if hover else "accent", "onAccent", None)
-    if kind == "quiet":
-        return ButtonLook("accentTint" if down or hover else None, "accent", None)
-    if checked:
-        return ButtonLook("accentTint", "onAccentTint", "accent", 2.0)
-    fill = "accentTint" if down else "sunken" if hover else "paper"
-    if kind == "outline":
-        return ButtonLook(fill, "accent", "accent", 2.0)
-    return ButtonLook(
-        fill, "ink", "ink" if kind == "danger" else "lineStrong", 2.0 if kind == "danger" else 1.2
-    )
 
 
 class Button(QPushButton):

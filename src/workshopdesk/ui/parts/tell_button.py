@@ -10,7 +10,8 @@ from ..icons.icons import picture
 from ..texts import tr
 from ..theme.frames import paint_frame
 from ..theme.theme import Theme, theme_of
-from .button import Button, look_of
+from .button import Button
+from .button_look import look_of
 from .text_block import paint_text, text_height
 
 
@@ -44,7 +45,7 @@ class TellButton(Button):
     def sizeHint(self) -> QSize:
         if not self._slim:
             return super().sizeHint()
-        width = theme_of(self).px(76)
+        width = theme_of(self).px(74)
         return QSize(width, self._slim_height(width))
 
     def minimumSizeHint(self) -> QSize:
