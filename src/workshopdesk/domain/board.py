@@ -16,7 +16,7 @@ from .errors import Refused
 from .facts import Facts
 from .slots import free_slot, tidy_slots
 from .terms import FACES, Zone
-from .workshop import Placement, Workshop
+from .workshop import Participant, Placement, Workshop
 
 
 def all_placements(workshop: Workshop, facts: Facts) -> tuple[Placement, ...]:
@@ -66,7 +66,8 @@ def gather_cards(workshop: Workshop, facts: Facts) -> Workshop:
     """Put every card back on one pile, for a group that works together; refused once a card lies on a face."""
     if workshop.placed():
         raise Refused("already-placed", count=len(workshop.placed()))
-    return _with(workshop, [Placement(old.card, contested=old.contested) for old in workshop.placements], facts)
+    piled = [Placement(old.card, contested=old.contested) for old in all_placements(workshop, facts)]
+    return _with(workshop, piled, facts)
 
 
 def share_out(workshop: Workshop, facts: Facts, *, among: Sequence[str]) -> Workshop:
@@ -90,6 +91,32 @@ def share_out(workshop: Workshop, facts: Facts, *, among: Sequence[str]) -> Work
         held[receiver] += 1
         moved.append(replace(placement, zone=Zone.HAND, held_by=receiver))
     return _even_out(_with(workshop, moved, facts), members, facts)
+
+
+def set_present(workshop: Workshop, facts: Facts, *, id: str, present: bool) -> Workshop:
+    """Note that a member takes part in phase 2 or does not; hands that are dealt are shared out anew, as one step.
+
+    Where the last one leaves, the cards of the hands go back to the pile.
+    """
+    _member(workshop, id, "id")
+    if not isinstance(present, bool):
+        raise Refused("not-yes-or-no", what="present")
+
+    def phases(member: Participant) -> tuple[int, ...]:
+        kept = {phase for phase in member.phases if phase != 2}
+        return tuple(sorted(kept | {2} if present else kept))
+
+    group = tuple(
+        replace(member, phases=phases(member)) if member.id == id else member for member in workshop.participants
+    )
+    fresh = replace(workshop, participants=group)
+    in_hands = [one for one in workshop.placements if one.zone is Zone.HAND and one.x is None]
+    if not in_hands:
+        return fresh
+    there = [member.id for member in fresh.present(2)]
+    if there:
+        return share_out(fresh, facts, among=there)
+    return _with(fresh, [replace(one, zone=Zone.PILE, held_by=None) for one in in_hands], facts)
 
 
 def _even_out(workshop: Workshop, members: Sequence[str], facts: Facts) -> Workshop:

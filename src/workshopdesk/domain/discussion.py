@@ -2,12 +2,44 @@
 
 from __future__ import annotations
 
-from dataclasses import replace
+from collections import Counter
+from dataclasses import dataclass, replace
 
 from . import limits
 from .errors import Refused
 from .facts import Facts
+from .terms import FACES
+from .vocabulary import Vocabulary
 from .workshop import Note, Parked, StepNote, Workshop
+
+
+@dataclass(frozen=True, slots=True)
+class Proposed:
+    """A card to talk about first; `mentions` counts the slips that name it, `notes` what was written down already."""
+
+    card: str
+    contested: bool
+    mentions: int
+    notes: int
+
+
+def triage(workshop: Workshop, words: Vocabulary, most: int = 8) -> tuple[Proposed, ...]:
+    """Return the cards to talk about first: those not agreed yet, then those named or noted most.
+
+    A card that lies in the box of what is not agreed yet counts as contested. All 24 do not fit in the time.
+    """
+    mentions = Counter(card for ballot in workshop.ballots for card in ballot.cards)
+    notes = Counter(note.card for note in workshop.notes)
+    found = []
+    for card in words.cards:
+        placement = workshop.placement(card)
+        boxed = placement.zone not in FACES and placement.x is not None
+        one = Proposed(card, placement.contested or boxed, mentions[card], notes[card])
+        if one.contested or one.mentions or one.notes:
+            found.append(one)
+    found.sort(key=lambda one: (not one.contested, -one.mentions, -one.notes))
+    contested = sum(one.contested for one in found)
+    return tuple(found[: max(most, contested)])
 
 
 def set_note(workshop: Workshop, facts: Facts, *, card: str, prompt: str, text: str) -> Workshop:

@@ -142,3 +142,10 @@ def set_ranking(
     return replace(
         workshop, ranking=Ranking(ordered, final, METHODS[0], limits.text(reason, "reason"))
     )
+
+
+def set_ranking_reason(workshop: Workshop, facts: Facts, *, reason: str) -> Workshop:
+    """Write down why the group's order differs from the points."""
+    if workshop.ranking is None:
+        raise Refused("nothing-ranked")
+    return replace(workshop, ranking=replace(workshop.ranking, reason=limits.text(reason, "reason")))

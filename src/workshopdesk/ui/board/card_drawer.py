@@ -3,20 +3,21 @@
 from __future__ import annotations
 
 from PySide6.QtCore import QSize, Qt, Signal
-from PySide6.QtGui import QPainter, QPaintEvent
-from PySide6.QtWidgets import QSizePolicy, QVBoxLayout, QWidget
+from PySide6.QtGui import QKeyEvent, QPainter, QPaintEvent
+from PySide6.QtWidgets import QHBoxLayout, QSizePolicy, QVBoxLayout, QWidget
 
 from ...content.pack import PackTexts
-from ...domain.terms import Zone
+from ...domain.terms import FACES, Zone
+from ...domain.workshop import Placement
 from ...layout.marks import mark
 from ...layout.palette import SCREEN_DARK, SCREEN_LIGHT
-from ...domain.workshop import Placement
 from ..parts.button import Button
 from ..parts.label import Label
 from ..parts.sheet import Sheet
 from ..sheets_painter import paint_items
 from ..texts import tr
 from ..theme.theme import Theme
+from .face_button import FaceButton
 
 
 class LevelMark(QWidget):
@@ -50,46 +51,78 @@ class CardDrawer(QWidget):
         self._column.setSpacing(theme.px(8))
         self._card: str | None = None
         self.buttons: dict[str, Button] = {}
-        self.show_card(None, None)
+        self._start()
 
     def show_card(self, card: str | None, placement: Placement | None) -> None:
         """Show the back of a card and where it lies; None shows how to begin."""
+        if card is None or placement is None:
+            if self._card is not None:
+                self._start()
+            return
+        if card != self._card:
+            self._build(card)
+        for face in ("strength", "work"):
+            here = placement.zone is Zone(face)
+            self.buttons[face].setChecked(here)
+            self.buttons[face].set_note(tr("board.lies-here") if here else "")
+        self.buttons["contested"].setChecked(placement.contested)
+        self.buttons["hand"].setEnabled(placement.zone in FACES or placement.x is not None)
+        self.buttons["hand"].setText(tr("board.to-hand") if placement.held_by else tr("board.to-pile"))
+
+    def _clear(self) -> None:
         while self._column.count():
             item = self._column.takeAt(0)
-            widget = item.widget()
+            widget = item.widget() if item is not None else None
             if widget is not None:
                 widget.setParent(None)
                 widget.deleteLater()
         self.buttons = {}
+
+    def _start(self) -> None:
+        self._clear()
+        self._card = None
         criterion = self._texts.texts["criterion"]
-        if card is None or placement is None:
-            self._column.addWidget(Label(criterion["question"], "heading", self))
-            self._column.addWidget(Label(criterion["explanation"], "body", self, colour="ink2"))
-            self._column.addWidget(Label(tr("board.choose-a-card"), "body", self, colour="ink2"))
-            self._column.addStretch(1)
-            return
+        self._column.addWidget(Label(criterion["question"], "heading", self))
+        self._column.addWidget(Label(criterion["explanation"], "body", self, colour="ink2"))
+        self._column.addWidget(Label(tr("board.choose-a-card"), "body", self, colour="ink2"))
+        self._column.addStretch(1)
+
+    def _build(self, card: str) -> None:
+        self._clear()
+        self._card = card
+        criterion = self._texts.texts["criterion"]
         self._column.addWidget(self._back(card))
-        self._column.addSpacing(self._theme.px(10))
+        self._column.addSpacing(self._theme.px(6))
         self._column.addWidget(Label(criterion["question"], "heading", self))
         self._column.addWidget(Label(criterion["hint"], "meta", self))
-        for move, key, sign in (("strength", "B", "check"), ("work", "R", "task")):
-            button = Button(tr(f"board.to-{move}"), parent=self, sign=sign, key=key, left=True)
-            button.setCheckable(True)
-            here = placement.zone is Zone(move)
-            button.setChecked(here)
-            button.set_note(tr("board.lies-here") if here else "")
-            button.clicked.connect(lambda _=False, move=move: self.move_asked.emit(move))
+        for move, key in (("strength", "B"), ("work", "R")):
+            button = FaceButton(move, tr(f"board.to-{move}"), key, self)
+            button.clicked.connect(lambda _=False, move=move: self._pressed(move))
             self._add(move, button)
         contested = Button(tr("board.contested"), parent=self, sign="contested", key="X", left=True)
         contested.setCheckable(True)
-        contested.setChecked(placement.contested)
         contested.clicked.connect(self.contested_asked)
         self._add("contested", contested)
         back = Button(tr("board.to-hand"), parent=self, sign="undo", key="T", left=True)
-        back.setEnabled(placement.zone in (Zone.STRENGTH, Zone.WORK) or placement.x is not None)
         back.clicked.connect(lambda: self.move_asked.emit("hand"))
         self._add("hand", back)
         self._column.addStretch(1)
+
+    def _pressed(self, move: str) -> None:
+        """A pressed button shows what is stored, not what was asked."""
+        button = self.buttons[move]
+        button.setChecked(not button.isChecked())
+        self.move_asked.emit(move)
+
+    def keyPressEvent(self, event: QKeyEvent) -> None:
+        moves = {Qt.Key.Key_B: "strength", Qt.Key.Key_R: "work", Qt.Key.Key_T: "hand"}
+        plain = not event.modifiers() & ~Qt.KeyboardModifier.ShiftModifier
+        if plain and event.key() in moves and self._card is not None:
+            self.move_asked.emit(moves[Qt.Key(event.key())])
+        elif plain and event.key() == Qt.Key.Key_X and self._card is not None:
+            self.contested_asked.emit()
+        else:
+            super().keyPressEvent(event)
 
     def _add(self, name: str, button: Button) -> None:
         self.buttons[name] = button
@@ -99,8 +132,6 @@ class CardDrawer(QWidget):
         text = self._texts.cards[card]
         level = self._texts.levels[text.level]
         sheet = Sheet(self, padding=16)
-        from PySide6.QtWidgets import QHBoxLayout
-
         head = QHBoxLayout()
         head.setSpacing(self._theme.px(10))
         head.addWidget(LevelMark(text.level, level.letter, self._theme), 0, Qt.AlignmentFlag.AlignTop)

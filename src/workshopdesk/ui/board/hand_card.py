@@ -2,14 +2,16 @@
 
 from __future__ import annotations
 
-from PySide6.QtCore import QPointF, QRectF, QSize, Qt, Signal
+from PySide6.QtCore import QPointF, QRectF, QSize, QSizeF, Qt, Signal
 from PySide6.QtGui import QFocusEvent, QKeyEvent, QMouseEvent, QPainter, QPaintEvent, QPen
 from PySide6.QtWidgets import QSizePolicy, QWidget
 
 from ...layout.cards import SCREEN_WIDE, board_card
 from ..sheets_painter import PreparedItems
+from ..texts import tr
 from ..theme.theme import theme_of
 from .pictures import BoardPictures
+from .tab import paint_tab
 
 _START_PX = 6
 
@@ -33,6 +35,8 @@ class HandCard(QWidget):
         self._contested = contested
         self._pressed: QPointF | None = None
         self._flying = False
+        self._waiting = False
+        self._drawn: tuple[float, PreparedItems] | None = None
         self.is_chosen = False
         self.paints_own_focus = True
         self.setFocusPolicy(Qt.FocusPolicy.StrongFocus)
@@ -42,7 +46,27 @@ class HandCard(QWidget):
 
     def sizeHint(self) -> QSize:
         theme = theme_of(self)
-        return QSize(theme.px(142), theme.px(64))
+        return QSize(theme.px(142), theme.px(68))
+
+    minimumSizeHint = sizeHint
+
+    @property
+    def is_flying(self) -> bool:
+        """Whether the pointer holds it over the board."""
+        return self._flying
+
+    def show_contested(self, contested: bool) -> None:
+        """Show or take away the mark of what is not agreed yet."""
+        if contested != self._contested:
+            self._contested = contested
+            self.setAccessibleDescription(tr("board.contested") if contested else "")
+            self.update()
+
+    def show_waiting(self, waiting: bool) -> None:
+        """Show that its move is being stored: until then it can't be moved again."""
+        if waiting != self._waiting:
+            self._waiting = waiting
+            self.update()
 
     def set_chosen(self, chosen: bool) -> None:
         """Mark it as the card for keys and the drawer."""
@@ -50,30 +74,36 @@ class HandCard(QWidget):
             self.is_chosen = chosen
             self.update()
 
+    def _picture(self, scale: float) -> PreparedItems:
+        if self._drawn is None or self._drawn[0] != scale:
+            text, level = self._pictures.text(self.card), self._pictures.level(self.card)
+            items = board_card(text, level, self._pictures.palette, SCREEN_WIDE)
+            self._drawn = (scale, PreparedItems(items, scale))
+        return self._drawn[1]
+
     def paintEvent(self, event: QPaintEvent) -> None:
         theme = theme_of(self)
         painter = QPainter(self)
-        if self._flying:
-            painter.setOpacity(0.3)
-        inner = QRectF(self.rect()).adjusted(3, 2, -3, -3)
-        text = self._pictures._texts.cards[self.card]
+        if self._flying or self._waiting:
+            painter.setOpacity(0.35)
+        inner = QRectF(self.rect()).adjusted(3, theme.px(6), -3, -3)
         scale = min(inner.width() / SCREEN_WIDE.width_mm, inner.height() / SCREEN_WIDE.height_mm)
-        items = board_card(
-            text, self._pictures._texts.levels[text.level], self._pictures.palette, SCREEN_WIDE, contested=self._contested
-        )
+        card = QRectF(inner.topLeft(), QSizeF(SCREEN_WIDE.width_mm, SCREEN_WIDE.height_mm) * scale)
         painter.save()
-        painter.translate(inner.topLeft())
-        PreparedItems(items, scale).paint(painter)
+        painter.translate(card.topLeft())
+        self._picture(scale).paint(painter)
         painter.restore()
+        if self._contested:
+            side = theme.px(20)
+            paint_tab(painter, card.right() - side - 3, card.top() - theme.px(5), theme, side)
         if self.is_chosen or self.hasFocus():
             painter.setRenderHint(QPainter.RenderHint.Antialiasing)
-            painter.setPen(QPen(theme.colour("focus"), 3))
+            painter.setPen(QPen(theme.colour("focus"), theme.line(3)))
             painter.setBrush(Qt.BrushStyle.NoBrush)
-            wide = SCREEN_WIDE.width_mm * scale
-            painter.drawRoundedRect(QRectF(inner.left(), inner.top(), wide, SCREEN_WIDE.height_mm * scale), 9, 9)
+            painter.drawRoundedRect(card, theme.radius("card"), theme.radius("card"))
 
     def mousePressEvent(self, event: QMouseEvent) -> None:
-        if event.button() == Qt.MouseButton.LeftButton:
+        if event.button() == Qt.MouseButton.LeftButton and not self._waiting:
             self._pressed = event.globalPosition()
             self.chosen.emit(self.card)
             event.accept()
@@ -102,10 +132,11 @@ class HandCard(QWidget):
         self.chosen.emit(self.card)
 
     def focusOutEvent(self, event: QFocusEvent) -> None:
-        self._cancel()
+        self.cancel()
         super().focusOutEvent(event)
 
-    def _cancel(self) -> None:
+    def cancel(self) -> None:
+        """Let go of it; it stays in the hand."""
         if self._flying:
             self._flying, self._pressed = False, None
             self.cancelled.emit()
@@ -119,9 +150,11 @@ class HandCard(QWidget):
             Qt.Key.Key_N: "next",
         }
         if event.key() == Qt.Key.Key_Escape and self._flying:
-            self._cancel()
+            self.cancel()
         elif event.modifiers() & ~Qt.KeyboardModifier.KeypadModifier & ~Qt.KeyboardModifier.ShiftModifier:
             event.ignore()
+        elif event.key() in asked and self._waiting:
+            event.accept()
         elif event.key() in asked:
             self.key_asked.emit(self.card, asked[Qt.Key(event.key())])
         elif event.key() in (Qt.Key.Key_Return, Qt.Key.Key_Enter):

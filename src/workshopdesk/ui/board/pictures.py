@@ -1,15 +1,17 @@
 """Pictures of the poster and its cards at one scale, drawn once from the sheets' own display lists.
 
 A card is dragged as a picture: painting one costs a copy, whatever is on it. The scene keeps them itself, since Qt's
-own pixmap cache is too small for hundreds of cards.
+own pixmap cache is too small for hundreds of cards. The poster is not a picture: the view keeps what it shows of it.
 """
 
 from __future__ import annotations
 
-from PySide6.QtCore import QRectF
-from PySide6.QtGui import QPainter, QPixmap
+from dataclasses import replace
 
-from ...content.pack import PackTexts
+from PySide6.QtCore import QRectF
+from PySide6.QtGui import QColor, QPainter, QPixmap
+
+from ...content.pack import CardText, LevelText, PackTexts
 from ...content.words import Words
 from ...layout.board import board_words, count_words, poster_background
 from ...layout.cards import SCREEN_NARROW, SCREEN_WIDE, BoardStyle, board_card
@@ -17,6 +19,8 @@ from ...layout.palette import SCREEN_DARK, SCREEN_LIGHT, Palette
 from ..sheets_painter import PreparedItems
 
 POSTER_MM = (841.0, 594.0)
+# Nearer than this a card is drawn larger than its picture: hundreds of pictures have to fit into memory.
+_FINEST = 9.0
 
 
 class BoardPictures:
@@ -28,8 +32,8 @@ class BoardPictures:
         self._plain = plain
         self._palette: Palette = SCREEN_DARK if dark else SCREEN_LIGHT
         self._scale = 1.0
-        self._cards: dict[tuple[str, bool, bool], QPixmap] = {}
-        self._backgrounds: dict[tuple[int, int], QPixmap] = {}
+        self._cards: dict[tuple[str, bool], QPixmap] = {}
+        self._backgrounds: dict[tuple[int, int], PreparedItems] = {}
         self.wide = True
 
     @property
@@ -51,43 +55,49 @@ class BoardPictures:
         self._backgrounds.clear()
         return True
 
+    def text(self, card: str) -> CardText:
+        """Return the texts of a card."""
+        return self._texts.cards[card]
+
+    def level(self, card: str) -> LevelText:
+        """Return the level of a card."""
+        return self._texts.levels[self._texts.cards[card].level]
+
     def title(self, card: str) -> str:
         """Return code and title of a card, for screen readers."""
         text = self._texts.cards[card]
         return f"{text.code} {text.title}"
 
-    def card(self, card: str, contested: bool) -> QPixmap:
+    def card(self, card: str) -> QPixmap:
         """Return the picture of a card."""
-        key = (card, contested, self.wide)
+        key = (card, self.wide)
         if key not in self._cards:
-            text = self._texts.cards[card]
-            items = board_card(text, self._texts.levels[text.level], self._palette, self.style, contested=contested)
-            made = PreparedItems(items, self._scale)
+            items = board_card(self.text(card), self.level(card), self._palette, self.style)
+            made = PreparedItems(items, min(self._scale, _FINEST))
             self._cards[key] = made.picture(self.style.width_mm, self.style.height_mm)
         return self._cards[key]
 
-    def background(self, strength: int, work: int) -> QPixmap:
-        """Return the poster without cards, with how many lie on each face."""
+    def paint_background(self, painter: QPainter, strength: int, work: int) -> None:
+        """Paint the poster without cards, with how many lie on each face; the painter works in millimetres."""
         key = (strength, work)
         if key not in self._backgrounds:
-            from dataclasses import replace
-
             said = board_words(self._texts, colour_words=False, said=self._words)
             said = replace(said, counts=count_words(self._words, strength, work))
             items = poster_background(said, self._palette, head=not self._plain, foot=not self._plain)
             if len(self._backgrounds) > 3:
                 self._backgrounds.clear()
-            made = QPixmap(round(POSTER_MM[0] * self._scale), round(POSTER_MM[1] * self._scale))
-            made.fill(self._palette.paper)
-            painter = QPainter(made)
-            PreparedItems(items, self._scale).paint(painter)
-            painter.end()
-            self._backgrounds[key] = made
-        return self._backgrounds[key]
+            self._backgrounds[key] = PreparedItems(items, self._scale)
+        painter.fillRect(QRectF(0, 0, *POSTER_MM), QColor(self._palette.paper))
+        painter.save()
+        painter.scale(1 / self._scale, 1 / self._scale)
+        self._backgrounds[key].paint(painter)
+        painter.restore()
 
 
 def paint_picture(painter: QPainter, target: QRectF, picture: QPixmap) -> None:
     """Paint a picture into a rectangle of the scene; smooth only where it is not drawn at its own size."""
-    exact = abs(painter.worldTransform().m11() * target.width() - picture.width()) < 1.5
+    device = painter.device()
+    ratio = device.devicePixelRatio() if device is not None else 1.0
+    exact = abs(painter.worldTransform().m11() * ratio * target.width() - picture.width()) < 1.5
     painter.setRenderHint(QPainter.RenderHint.SmoothPixmapTransform, not exact)
     painter.drawPixmap(target, picture, QRectF(picture.rect()))

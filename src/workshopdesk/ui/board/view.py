@@ -2,10 +2,22 @@
 
 from __future__ import annotations
 
-from PySide6.QtCore import QEvent, QPointF, Qt, Signal
-from PySide6.QtGui import QFocusEvent, QKeyEvent, QMouseEvent, QNativeGestureEvent, QPainter, QResizeEvent, QWheelEvent
+from PySide6.QtCore import QEvent, QPointF, QRect, QRectF, Qt, Signal
+from PySide6.QtGui import (
+    QFocusEvent,
+    QHideEvent,
+    QKeyEvent,
+    QMouseEvent,
+    QNativeGestureEvent,
+    QPainter,
+    QPalette,
+    QPen,
+    QResizeEvent,
+    QWheelEvent,
+)
 from PySide6.QtWidgets import QFrame, QGraphicsView, QWidget
 
+from ..theme.theme import current
 from .scene import BoardScene
 
 _ARROWS = (Qt.Key.Key_Left, Qt.Key.Key_Right, Qt.Key.Key_Up, Qt.Key.Key_Down)
@@ -13,7 +25,11 @@ _NEAREST, _FARTHEST = 4.0, 1.0
 
 
 class BoardView(QGraphicsView):
-    """Shows a BoardScene; `key_pressed` tells what a key asks for the chosen card."""
+    """Shows a BoardScene; its signals tell what a key asks for the chosen card.
+
+    The poster behind the cards is kept as a picture of just this view, so that a card that moves repaints nothing of
+    it and a near view of a large screen costs no more memory than a far one.
+    """
 
     move_asked = Signal(str)
     """strength, work or hand, for the chosen card."""
@@ -21,13 +37,18 @@ class BoardView(QGraphicsView):
     drawer_asked = Signal()
     next_in_hand_asked = Signal()
     participant_asked = Signal(int)
+    list_asked = Signal()
+    zoomed = Signal(float)
+    """How many times as near as the whole poster."""
 
     def __init__(self, scene: BoardScene, parent: QWidget | None = None) -> None:
         super().__init__(scene, parent)
         self.letters_on = True
         self._zoom = 1.0
         self._panning: QPointF | None = None
+        self.paints_own_focus = True
         self.setFrameShape(QFrame.Shape.NoFrame)
+        self.setCacheMode(QGraphicsView.CacheModeFlag.CacheBackground)
         self.setViewportUpdateMode(QGraphicsView.ViewportUpdateMode.MinimalViewportUpdate)
         self.setOptimizationFlag(QGraphicsView.OptimizationFlag.DontSavePainterState)
         self.setTransformationAnchor(QGraphicsView.ViewportAnchor.AnchorUnderMouse)
@@ -35,7 +56,8 @@ class BoardView(QGraphicsView):
         self.setVerticalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
         self.setRenderHint(QPainter.RenderHint.Antialiasing)
         self.setFocusPolicy(Qt.FocusPolicy.StrongFocus)
-        self.viewport().setAutoFillBackground(False)
+        self.viewport().setBackgroundRole(QPalette.ColorRole.Window)
+        # A finger or a pen that nothing takes as a touch comes as a mouse: one way of dragging for all three.
         self.viewport().setAttribute(Qt.WidgetAttribute.WA_AcceptTouchEvents, False)
 
     @property
@@ -52,10 +74,36 @@ class BoardView(QGraphicsView):
         self._zoom = 1.0
         self._apply()
 
-    def zoom_by(self, factor: float) -> None:
-        """Come nearer or go farther, between the whole poster and four times as near."""
-        self._zoom = min(_NEAREST, max(_FARTHEST, self._zoom * factor))
+    @property
+    def zoom(self) -> float:
+        """How many times as near as the whole poster."""
+        return self._zoom
+
+    def zoom_by(self, factor: float, around: bool = False) -> None:
+        """Come nearer or go farther, between the whole poster and four times as near.
+
+        `around` keeps what is under the pointer in its place, otherwise the chosen card or the middle is kept.
+        """
+        before = self._zoom
+        self._zoom = min(_NEAREST, max(_FARTHEST, before * factor))
+        if abs(self._zoom - 1.0) < 0.02:
+            self._zoom = 1.0
+        if self._zoom == before:
+            return
+        chosen = self.board.items_by_card().get(self.board.chosen or "")
+        middle = self.mapToScene(self.viewport().rect().center())
+        pointer = self.viewport().mapFromGlobal(self.cursor().pos())
+        under = self.mapToScene(pointer)
         self._apply()
+        if self._zoom > 1.0 and around:
+            moved = self.mapFromScene(under) - pointer
+            self._scroll(-moved.x(), -moved.y())
+        elif self._zoom > 1.0:
+            self.centerOn(chosen.pos() if chosen is not None else middle)
+
+    def _scroll(self, right: float, down: float) -> None:
+        for bar, by in ((self.horizontalScrollBar(), right), (self.verticalScrollBar(), down)):
+            bar.setValue(bar.value() - round(by))
 
     def _apply(self) -> None:
         poster = self.board.sceneRect()
@@ -68,7 +116,9 @@ class BoardView(QGraphicsView):
         self.scale(scale, scale)
         if self._zoom == 1.0:
             self.centerOn(poster.center())
+        self.resetCachedContent()
         self.viewport().update()
+        self.zoomed.emit(self._zoom)
 
     def resizeEvent(self, event: QResizeEvent) -> None:
         super().resizeEvent(event)
@@ -78,18 +128,28 @@ class BoardView(QGraphicsView):
         if event.type() == QEvent.Type.DevicePixelRatioChange:
             self._apply()
         if isinstance(event, QNativeGestureEvent) and event.gestureType() == Qt.NativeGestureType.ZoomNativeGesture:
-            self.zoom_by(1 + event.value())
+            self.zoom_by(1 + event.value(), around=True)
             return True
         return super().event(event)
 
     def wheelEvent(self, event: QWheelEvent) -> None:
         if event.modifiers() & Qt.KeyboardModifier.ControlModifier:
-            self.zoom_by(1.0015 ** event.angleDelta().y())
+            self.zoom_by(1.0015 ** event.angleDelta().y(), around=True)
             event.accept()
         elif self._zoom > 1.0:
             super().wheelEvent(event)
         else:
             event.ignore()
+
+    def drawForeground(self, painter: QPainter, rect: QRectF | QRect) -> None:
+        if not self.hasFocus() or self.board.chosen is not None or self.board.in_flight:
+            return
+        theme = current()
+        painter.setBrush(Qt.BrushStyle.NoBrush)
+        pen = QPen(theme.colour("focus"), theme.line(3))
+        pen.setCosmetic(True)
+        painter.setPen(pen)
+        painter.drawRect(self.board.sceneRect().adjusted(2, 2, -2, -2))
 
     # --- panning with the middle button, or with the left one beside a card when zoomed in ---
 
@@ -106,8 +166,7 @@ class BoardView(QGraphicsView):
         if self._panning is not None:
             moved = event.position() - self._panning
             self._panning = event.position()
-            for bar, by in ((self.horizontalScrollBar(), moved.x()), (self.verticalScrollBar(), moved.y())):
-                bar.setValue(bar.value() - round(by))
+            self._scroll(moved.x(), moved.y())
             return
         super().mouseMoveEvent(event)
 
@@ -122,8 +181,27 @@ class BoardView(QGraphicsView):
         if event.reason() not in (Qt.FocusReason.PopupFocusReason,):
             self.board.cancel_flight()
         super().focusOutEvent(event)
+        self.viewport().update()
+
+    def focusInEvent(self, event: QFocusEvent) -> None:
+        super().focusInEvent(event)
+        by_key = event.reason() in (Qt.FocusReason.TabFocusReason, Qt.FocusReason.BacktabFocusReason)
+        if by_key and self.board.chosen is None:
+            self.board.choose(self.board.next_card(+1))
+
+    def hideEvent(self, event: QHideEvent) -> None:
+        self.board.cancel_flight()
+        super().hideEvent(event)
 
     # --- keys ---
+
+    def _go_to(self, card: str | None) -> None:
+        if card is None:
+            return
+        self.board.choose(card)
+        item = self.board.items_by_card().get(card)
+        if item is not None and self._zoom > 1.0:
+            self.ensureVisible(item, 40, 40)
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
         key, plain = event.key(), not event.modifiers() & ~(
@@ -133,7 +211,9 @@ class BoardView(QGraphicsView):
             event.ignore()
             return
         if key in _ARROWS:
-            self.board.choose(self.board.neighbour(key) or self.board.chosen)
+            self._go_to(self.board.neighbour(key))
+        elif key in (Qt.Key.Key_PageDown, Qt.Key.Key_PageUp):
+            self._go_to(self.board.next_card(1 if key == Qt.Key.Key_PageDown else -1))
         elif key == Qt.Key.Key_Escape and self.board.in_flight:
             self.board.cancel_flight()
         elif key in (Qt.Key.Key_Return, Qt.Key.Key_Enter):
@@ -144,6 +224,10 @@ class BoardView(QGraphicsView):
             self.zoom_by(1.25)
         elif key == Qt.Key.Key_Minus:
             self.zoom_by(0.8)
+        elif key in (Qt.Key.Key_0, Qt.Key.Key_Home):
+            self.fit()
+        elif self.letters_on and key == Qt.Key.Key_L:
+            self.list_asked.emit()
         elif self.letters_on and key == Qt.Key.Key_B:
             self.move_asked.emit("strength")
         elif self.letters_on and key == Qt.Key.Key_R:
