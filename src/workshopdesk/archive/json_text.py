@@ -3,10 +3,13 @@
 from __future__ import annotations
 
 import json
-from typing import Any
+import re
+from typing import Any, Final
 
 from ..domain.limits import NESTING, RECORD_BYTES
 from .faults import RecordRefused
+
+PARTS: Final = 4_000_000
 
 
 def _no_constant(name: str) -> Any:
@@ -22,29 +25,26 @@ def _no_doubles(pairs: list[tuple[str, Any]]) -> dict[str, Any]:
     return found
 
 
-def _depth(text: str) -> int:
-    """Return how deep brackets nest, strings left out, without recursion."""
-    deepest = level = 0
-    in_string = escaped = False
-    for character in text:
-        if in_string:
-            if escaped:
-                escaped = False
-            elif character == "\\":
-                escaped = True
-            elif character == '"':
-                in_string = False
-        elif character == '"':
-            in_string = True
-        elif character in "[{":
-            level += 1
-            if level > deepest:
-                deepest = level
-                if deepest > NESTING:
-                    return deepest
-        elif character in "]}":
+_MARKS = re.compile(r'"[^"\\]*+(?:\\.[^"\\]*+)*+"|[\[\]{},]', re.DOTALL)  # possessive: it never goes back
+
+
+def _check_build(text: str) -> None:
+    """Refuse what nests too deep or has too many parts, before it is built: a part costs far more than its text."""
+    level = parts = 0
+    for mark in _MARKS.finditer(text):
+        sign = text[mark.start()]
+        if sign == '"':
+            continue
+        if sign in "]}":
             level -= 1
-    return deepest
+            continue
+        parts += 1
+        if parts > PARTS:
+            raise RecordRefused("$", "too-many-parts", most=PARTS // 1_000_000)
+        if sign != ",":
+            level += 1
+            if level > NESTING:
+                raise RecordRefused("$", "too-deep", most=NESTING)
 
 
 def parse(data: bytes) -> Any:
@@ -55,8 +55,7 @@ def parse(data: bytes) -> Any:
         text = data.decode("utf-8-sig")
     except UnicodeDecodeError as error:
         raise RecordRefused("$", "not-utf8", at=error.start) from None
-    if _depth(text) > NESTING:
-        raise RecordRefused("$", "too-deep", most=NESTING)
+    _check_build(text)
     try:
         return json.loads(text, parse_constant=_no_constant, object_pairs_hook=_no_doubles)
     except json.JSONDecodeError as error:

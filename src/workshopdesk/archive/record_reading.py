@@ -170,7 +170,9 @@ def _workshop(place: Place, words: Vocabulary) -> Workshop:
         ),
         step_notes=_step_notes(place.at("step_notes", []), words),
         materials=_materials(place.at("materials", [])),
-        chosen_situations=tuple(one.key(words.situations) for one in place.at("chosen_situations", []).each()),
+        chosen_situations=tuple(
+            one.key(words.situations) for one in place.at("chosen_situations", []).each()
+        ),
     )
 
 
@@ -298,7 +300,9 @@ def _notes(place: Place, words: Vocabulary) -> tuple[Note, ...]:
     seen: set[Any] = set()
     notes = []
     for one in place.each():
-        note = Note(one.at("card").key(words.cards), one.at("prompt").key(words.prompts), one.at("text").text())
+        note = Note(
+            one.at("card").key(words.cards), one.at("prompt").key(words.prompts), one.at("text").text()
+        )
         _once(one, (note.card, note.prompt), seen)
         notes.append(note)
     return tuple(notes)
@@ -336,7 +340,12 @@ def _plan(place: Place, words: Vocabulary) -> tuple[PlanRow, ...]:
         card = one.at("card").key(words.cards)
         _once(one.at("card"), card, seen)
         tasks = tuple(
-            Task(task.at("text").text(), task.at("owner", "").line(), task.at("due").day(), task.at("done", False).value)
+            Task(
+                task.at("text").text(),
+                task.at("owner", "").line(),
+                task.at("due").day(),
+                task.at("done", False).value,
+            )
             for task in one.at("tasks", []).each()
         )
         rows.append(
@@ -365,6 +374,8 @@ def _step_notes(place: Place, words: Vocabulary) -> tuple[StepNote, ...]:
 
 def _materials(place: Place) -> tuple[Material, ...]:
     return tuple(
-        Material(one.at("key").key(materials.ALL), one.at("ready", False).value, one.at("printed_at").moment())
+        Material(
+            one.at("key").key(materials.ALL), one.at("ready", False).value, one.at("printed_at").moment()
+        )
         for one in place.each()
     )

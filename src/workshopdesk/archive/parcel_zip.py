@@ -1,0 +1,130 @@
+"""The zip of a parcel: written plainly, and read member by member within limits, whoever made it.
+
+Narrower than zip allows: the members that a parcel has and no others, each once, nothing before, between or after them.
+"""
+
+from __future__ import annotations
+
+import io
+import re
+import struct
+import zipfile
+import zlib
+from collections.abc import Mapping
+from datetime import datetime
+from typing import Final
+
+from ..domain.limits import RECORD_BYTES
+from .faults import ParcelRefused
+
+MANIFEST, RECORD = "manifest.json", "record.json"
+MOST_MEMBERS: Final = 64
+MEMBER_BYTES: Final = RECORD_BYTES
+PARCEL_BYTES: Final = 100_000_000
+MOST_RATIO: Final = 200
+SMALL: Final = 100_000
+_NAME = re.compile(
+    r"manifest\.json|record\.json|attachments/[A-Za-z0-9][A-Za-z0-9_-]{0,60}(?:\.[A-Za-z0-9]{1,8})?"
+)
+_END = struct.Struct("<4s4H2LH")
+_METHODS: Final = (zipfile.ZIP_STORED, zipfile.ZIP_DEFLATED)
+_CHUNK: Final = 1 << 16
+# All that zipfile is known to raise for files that are no good zips.
+_BAD: Final = (
+    zipfile.BadZipFile,
+    zipfile.LargeZipFile,
+    zlib.error,
+    struct.error,
+    NotImplementedError,
+    RuntimeError,
+    ValueError,
+    EOFError,
+    LookupError,
+    OverflowError,
+    OSError,
+)
+
+
+def write_zip(members: Mapping[str, bytes], moment: datetime) -> bytes:
+    """Return members as a zip; the same members and instant make the same bytes."""
+    target = io.BytesIO()
+    with zipfile.ZipFile(target, "w") as archive:
+        for name, data in members.items():
+            if not _NAME.fullmatch(name) or len(data) > MEMBER_BYTES:
+                raise ParcelRefused("member-not-allowed", member=name[:80])
+            told = zipfile.ZipInfo(name, moment.timetuple()[:6])
+            packed = zlib.compress(data, 6)
+            # what would pack too well to be believed is stored as it is
+            believable = len(data) <= SMALL or len(data) < MOST_RATIO // 2 * len(packed)
+            told.compress_type = zipfile.ZIP_DEFLATED if believable else zipfile.ZIP_STORED
+            told.external_attr = 0o600 << 16
+            archive.writestr(told, data)
+    return target.getvalue()
+
+
+def read_zip(data: bytes) -> dict[str, bytes]:
+    """Return the members of a parcel's zip; raise ParcelRefused for all that is not right, and then nothing is kept."""
+    if len(data) > PARCEL_BYTES:
+        raise ParcelRefused("parcel-too-large", most=PARCEL_BYTES // 1_000_000)
+    _check_end(data)
+    try:
+        archive = zipfile.ZipFile(io.BytesIO(data))
+        members = archive.infolist()
+    except _BAD:
+        raise ParcelRefused("not-a-parcel") from None
+    with archive:
+        _check(members, len(data))
+        return {member.filename: _read(archive, member) for member in members}
+
+
+def _check_end(data: bytes) -> None:
+    """Look at the end before zipfile reads a whole directory into memory: no comment, no parts, no zip64."""
+    if len(data) < _END.size:
+        raise ParcelRefused("not-a-parcel")
+    sign, disk, first_disk, here, count, size, offset, comment = _END.unpack(data[-_END.size :])
+    if sign != b"PK\x05\x06" or disk or first_disk or here != count or comment:
+        raise ParcelRefused("not-a-parcel")
+    if count > MOST_MEMBERS:
+        raise ParcelRefused("too-many-members", most=MOST_MEMBERS)
+    if offset + size != len(data) - _END.size:
+        raise ParcelRefused("not-a-parcel")
+
+
+def _check(members: list[zipfile.ZipInfo], size: int) -> None:
+    seen: set[str] = set()
+    total = 0
+    for member in members:
+        shown = member.orig_filename.encode("ascii", "replace").decode()[:80]
+        if not _NAME.fullmatch(member.orig_filename) or member.filename != member.orig_filename:
+            raise ParcelRefused("member-not-allowed", member=shown)
+        if member.filename.lower() in seen:
+            raise ParcelRefused("member-twice", member=shown)
+        seen.add(member.filename.lower())
+        if member.flag_bits & (0x1 | 0x40 | 0x2000) or member.compress_type not in _METHODS or member.extra:
+            raise ParcelRefused("member-not-allowed", member=shown)
+        if member.external_attr >> 16 & 0o170000 not in (0, 0o100000):
+            raise ParcelRefused("member-not-allowed", member=shown)
+        total += member.file_size
+        large = member.file_size > MEMBER_BYTES or total > PARCEL_BYTES
+        if large or (member.file_size > SMALL and member.file_size > MOST_RATIO * member.compress_size):
+            raise ParcelRefused("member-suspicious", member=shown)
+    if sum(member.compress_size for member in members) > size:
+        raise ParcelRefused("not-a-parcel")
+
+
+def _read(archive: zipfile.ZipFile, member: zipfile.ZipInfo) -> bytes:
+    """Return a member's bytes, never more than it said."""
+    data = bytearray()
+    try:
+        with archive.open(member) as stream:
+            while chunk := stream.read(_CHUNK):
+                data += chunk
+                if len(data) > member.file_size:
+                    raise ParcelRefused("member-suspicious", member=member.filename)
+    except ParcelRefused:
+        raise
+    except _BAD:
+        raise ParcelRefused("member-changed", member=member.filename) from None
+    if len(data) != member.file_size:
+        raise ParcelRefused("member-changed", member=member.filename)
+    return bytes(data)
