@@ -53,12 +53,18 @@ class Keyring:
         return self._homes.get(home.absolute())
 
     def key_of(self, folder: Path) -> bytes | None:
-        """Return the key of a school's file, None for a plain one; raise Locked, or Damaged for a broken key file."""
+        """Return the key of a school's file, None for a plain one; raise Locked, or Damaged for a broken key file.
+
+        In a locked home nothing is read, a school that is plain still neither.
+        """
         folder = folder.absolute()
         path = folder / SCHOOL_KEY
         try:
             found = path.stat()
         except (FileNotFoundError, NotADirectoryError):
+            home = home_of(folder)
+            if home not in self._homes and (home / HOME_KEY).exists():
+                raise Locked(folder) from None
             return None
         secret = self._homes.get(home_of(folder))
         if secret is None:

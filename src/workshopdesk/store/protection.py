@@ -113,11 +113,19 @@ def read_home_key(home: Path) -> dict[str, Any]:
 def _sealed(secret: bytes, recipient: str) -> dict[str, str]:
     import pyrage
 
-    try:
-        to = pyrage.x25519.Recipient.from_str(recipient.strip())
-    except Exception:
-        raise WrongPassphrase(recipient[:80], what="recipient") from None
+    to = pyrage.x25519.Recipient.from_str(recipient.strip())
     return {"recipient": recipient.strip(), "sealed": packed(pyrage.encrypt(secret, [to]))}
+
+
+def is_recipient(told: str) -> bool:
+    """Say whether a text is the public half of a recovery key."""
+    import pyrage
+
+    try:
+        pyrage.x25519.Recipient.from_str(told.strip())
+    except Exception:
+        return False
+    return True
 
 
 def new_recovery_key() -> tuple[str, str]:

@@ -10,9 +10,9 @@ from pathlib import Path
 from typing import Any
 
 from .drivers import connect, driver_errors
-from .errors import Damaged, NotASchool, Outdated, StoreError
+from .errors import Damaged, Locked, NotASchool, Outdated, StoreError
 from .files import DATABASE, check_identity, has_hot_journal, plain_error, reading, school_folders
-from .keyring import keyring
+from .keyring import HOME_KEY, keyring
 
 _SCHOOL = "SELECT id, name, municipality, level, language, retention_until, rehearsal FROM school"
 _WORKSHOPS = """
@@ -128,6 +128,11 @@ def summarise(folder: Path, today: str) -> Summary:
 
 
 def summaries(home: Path, today: str) -> list[Summary]:
-    """Return every school in the data home, in order of name; `today` (ISO 8601) tells what is still to come."""
+    """Return every school in the data home, in order of name; raise Locked, since a locked home shows nothing.
+
+    `today` (ISO 8601) tells what is still to come.
+    """
+    if (home / HOME_KEY).exists() and keyring.secret(home) is None:
+        raise Locked(home)
     found = [summarise(folder, today) for folder in school_folders(home)]
     return sorted(found, key=lambda summary: (summary.name.casefold(), summary.id))
