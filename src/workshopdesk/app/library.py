@@ -6,22 +6,24 @@ import os
 import shutil
 from dataclasses import dataclass
 from datetime import date
+from functools import cached_property
 from pathlib import Path
-from typing import Literal
+from typing import TYPE_CHECKING, Literal
 from uuid import UUID
 
-from ..archive.records import parse_record, to_record, write_record
-from ..content.shelf import Shelf
 from ..domain.errors import Refused
-from ..domain.facts import new_uuid
-from ..domain.school import Archive, School
-from ..domain.vocabulary import Vocabulary
 from ..locations import migrations
 from ..store.errors import InUse, NoSuchSchool
 from ..store.files import SCHOOLS, school_folders
 from ..store.summaries import Summary, summaries
 from .clock import Clock, SystemClock
-from .workspace import Workspace
+
+if TYPE_CHECKING:
+    # what is not needed for the first paint is imported when it is first used
+    from ..content.shelf import Shelf
+    from ..domain.school import Archive
+    from ..domain.vocabulary import Vocabulary
+    from .workspace import Workspace
 
 Outcome = Literal["new", "same", "replaced", "merged"]
 
@@ -41,7 +43,13 @@ class Library:
     def __init__(self, home: Path, clock: Clock | None = None) -> None:
         self.home = home
         self.clock = clock or SystemClock()
-        self.packs = Shelf(home)
+
+    @cached_property
+    def packs(self) -> Shelf:
+        """The content packs of this desk."""
+        from ..content.shelf import Shelf
+
+        return Shelf(self.home)
 
     def today(self) -> date:
         """Return the day it is here."""
@@ -78,12 +86,14 @@ class Library:
     def open(self, folder: Path) -> Workspace:
         """Open a school for working; raise a StoreError where that cannot be."""
         from ..store.school_file import SchoolFile
+        from .workspace import Workspace
 
         return Workspace(SchoolFile.open(folder), self.packs, self.clock)
 
     def create(self, name: str, **facts: object) -> Workspace:
         """Make a school and open it; `facts` are those of `set_school`."""
-        from ..domain.facts import Facts
+        from ..domain.facts import Facts, new_uuid
+        from ..domain.school import Archive, School
         from ..domain.school_edits import set_school
 
         pack = self.packs.newest("sexting")
@@ -96,6 +106,7 @@ class Library:
 
     def _make(self, archive: Archive) -> Workspace:
         from ..store.school_file import SchoolFile
+        from .workspace import Workspace
 
         (self.home / SCHOOLS).mkdir(parents=True, exist_ok=True, mode=0o700)
         return Workspace(SchoolFile.create(self.home, archive, migrations()), self.packs, self.clock)
@@ -105,6 +116,8 @@ class Library:
 
         Raises Refused (`other-facts`) where the school is here with other facts.
         """
+        from ..archive.records import to_record
+
         school = archive.school
         folder = self.home / SCHOOLS / str(UUID(school.id))
         if not folder.is_dir():
@@ -123,10 +136,14 @@ class Library:
 
     def parse(self, data: bytes) -> Archive:
         """Return the archive of a record; raise RecordRefused with the path and the reason."""
+        from ..archive.records import parse_record
+
         return parse_record(data, self.words_of)
 
     def record(self, folder: Path) -> bytes:
         """Return a school as a record."""
+        from ..archive.records import write_record
+
         return write_record(self.read(folder))
 
     def discard(self, folder: Path) -> Path:

@@ -11,16 +11,15 @@ from typing import TYPE_CHECKING, Any
 
 from PySide6.QtCore import QObject, Qt, Signal
 
-from ..app.explain import exit_code, explain
 from ..app.library import Library
-from ..app.open_school import OpenSchool
 from ..app.settings import Settings
-from ..app.workspace import Change
-from ..domain.workshop import Workshop
 from .texts import speech
 from .theme.theme import Theme, current
 
 if TYPE_CHECKING:
+    from ..app.open_school import OpenSchool
+    from ..app.workspace import Change
+    from ..domain.workshop import Workshop
     from .room.keeper import RoomKeeper
 
 
@@ -91,6 +90,8 @@ class Desk(QObject):
         """Open a school for working; on a failure say so and return False."""
         if self.school is not None and self.school.folder == folder:
             return True
+        from ..app.open_school import OpenSchool
+
         self.close_school()
         try:
             school = OpenSchool(self.library, folder, self._post.posted.emit)
@@ -177,6 +178,8 @@ class Desk(QObject):
 
     def complain(self, error: BaseException) -> None:
         """Say in a banner what did not work; a bug goes its own way."""
+        from ..app.explain import exit_code, explain
+
         if exit_code(error) is None:
             raise error
         self.warned.emit(explain(error, speech().words), "error")

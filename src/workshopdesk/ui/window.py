@@ -16,7 +16,6 @@ from .parts.banner import Banner, BannerView
 from .parts.rail import Rail, RailView, rail_is_slim
 from .parts.rail_items import RailItem
 from .parts.toast import Toast
-from .room.keeper import RoomKeeper
 from .screen import Screen
 from .shortcuts import install_shortcuts
 from .texts import tr
@@ -36,7 +35,6 @@ class MainWindow(QWidget):
         self._screens: dict[str, Screen] = {}
         self._present: Screen | None = None
         self._shortcuts: list[QShortcut] = []
-        desk.room = RoomKeeper(desk, self)
         self._build()
         desk.place_changed.connect(self._go)
         desk.school_changed.connect(self._school_changed)
@@ -118,6 +116,10 @@ class MainWindow(QWidget):
     def _go(self, place: str) -> None:
         if self._present is not None:
             self._present.leave()
+        if place in ("run", "start-check") and self.desk.room is None:
+            from .room.keeper import RoomKeeper
+
+            self.desk.room = RoomKeeper(self.desk, self)
         if place not in self._screens:
             screen = places.load(place, self.desk)
             self._screens[place] = screen

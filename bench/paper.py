@@ -1,0 +1,73 @@
+"""Printing, against bare ReportLab drawing the same number of strings; and the kit, the A1 poster and its tiles."""
+
+from __future__ import annotations
+
+import io
+import tempfile
+from datetime import date
+from pathlib import Path
+
+from reportlab.pdfgen.canvas import Canvas
+
+from workshopdesk.app.library import Library
+from workshopdesk.app.printing import Wish, print_document
+from workshopdesk.app.rehearsal import rehearsal_school
+from workshopdesk.documents.fonts import pdf_font, register_fonts
+
+from .row import Row, against, below, median_ms
+
+_DAY = date(2026, 11, 21)
+
+
+def _strings(data: bytes) -> list[list[str]]:
+    import pypdfium2
+
+    document = pypdfium2.PdfDocument(data)
+    return [page.get_textpage().get_text_range().splitlines() for page in document]
+
+
+def _bare(pages: list[list[str]]) -> bytes:
+    buffer = io.BytesIO()
+    canvas = Canvas(buffer, pagesize=(595, 842), invariant=1)
+    font = _font()
+    for lines in pages:
+        canvas.setFont(font, 10.5)
+        for number, line in enumerate(lines):
+            canvas.drawString(40, 800 - number % 70 * 11, line)
+        canvas.showPage()
+    canvas.save()
+    return buffer.getvalue()
+
+
+def _font() -> str:
+    register_fonts()
+
+    return pdf_font("regular")
+
+
+def measure() -> list[Row]:
+    """Return the rows of printing."""
+    with tempfile.TemporaryDirectory() as folder:
+        library = Library(Path(folder))
+        archive = rehearsal_school(library)
+        workshop = archive.workshops[0]
+
+        def make(document: str, **choices: object) -> bytes:
+            wish = Wish(document, date=_DAY, **choices)  # type: ignore[arg-type]
+            return print_document(library, wish, "pdf", archive, workshop)
+
+        cards = make("cards")
+        pages = _strings(cards)
+        ours = median_ms(lambda: make("cards"), 7)
+        bare = median_ms(lambda: _bare(pages), 7)
+        kit = make("kit")
+        rows = [
+            against("24 duplex cards", ours, bare, "ms", 3.0),
+            below("the whole kit", median_ms(lambda: make("kit"), 3), "ms", 3000),
+            below("A1 screener poster", median_ms(lambda: make("screener-poster"), 5), "ms", 100),
+            below("A1 in tiles on A4", median_ms(lambda: make("screener-poster", tile=True), 5), "ms", 200),
+        ]
+        for name, data in (("cards", cards), ("poster", make("screener-poster")), ("tiles", make("screener-poster", tile=True))):
+            rows.append(below(f"size of {name}", len(data) / 1000, "kB", 300))
+        rows.append(below("size of the kit", len(kit) / 1000, "kB", 3000))
+        return rows
