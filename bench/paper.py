@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import io
+import json
 import tempfile
 from datetime import date
 from pathlib import Path
@@ -19,11 +20,14 @@ from .row import Row, against, below, median_ms
 _DAY = date(2026, 11, 21)
 
 
-def _strings(data: bytes) -> list[list[str]]:
-    import pypdfium2
-
-    document = pypdfium2.PdfDocument(data)
-    return [page.get_textpage().get_text_range().splitlines() for page in document]
+def _strings(told: object) -> list[str]:
+    """Return every line of text of a display list, as many strings as the sheet draws."""
+    if isinstance(told, list):
+        return [line for one in told for line in _strings(one)]
+    if not isinstance(told, dict):
+        return []
+    own = [told["text"]] if isinstance(told.get("text"), str) else []
+    return own + [line for one in told.values() for line in _strings(one)]
 
 
 def _bare(pages: list[list[str]]) -> bytes:
@@ -57,7 +61,8 @@ def measure() -> list[Row]:
             return print_document(library, wish, "pdf", archive, workshop)
 
         cards = make("cards")
-        pages = _strings(cards)
+        sheets = json.loads(print_document(library, Wish("cards", date=_DAY), "json", archive, workshop))
+        pages = [_strings(page) for page in sheets["pages"]]
         ours = median_ms(lambda: make("cards"), 7)
         bare = median_ms(lambda: _bare(pages), 7)
         kit = make("kit")
