@@ -15,7 +15,7 @@ FACE_X_MM = {Zone.STRENGTH: 20.0, Zone.WORK: 429.0}
 FACE_Y_MM, FACE_W_MM, FACE_H_MM, FACE_RADIUS_MM = 80.0, 392.0, 410.0, 106.0
 _TOP_MM, _BOTTOM_MM = 170.0, 398.0
 _ROWS = {3: 5, 4: 6}
-_PITCH_X_MM = {3: 108.0, 4: 82.0}
+_PITCH_X_MM = {3: 124.0, 4: 92.0}  # as wide as cards on a screen: no title lies under the next card
 
 
 def grid(face: Zone, columns: int) -> list[tuple[float, float]]:

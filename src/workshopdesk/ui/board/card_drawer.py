@@ -17,6 +17,7 @@ from ..parts.sheet import Sheet
 from ..sheets_painter import paint_items
 from ..texts import tr
 from ..theme.theme import Theme
+from .card_line import level_ink
 from .face_button import FaceButton
 
 
@@ -91,7 +92,7 @@ class CardDrawer(QWidget):
         self._clear()
         self._card = card
         criterion = self._texts.texts["criterion"]
-        self._column.addWidget(self._back(card))
+        self._column.addWidget(card_back(self._texts, card, self._theme, self))
         self._column.addSpacing(self._theme.px(6))
         self._column.addWidget(Label(criterion["question"], "heading", self))
         self._column.addWidget(Label(criterion["hint"], "meta", self))
@@ -128,21 +129,24 @@ class CardDrawer(QWidget):
         self.buttons[name] = button
         self._column.addWidget(button)
 
-    def _back(self, card: str) -> Sheet:
-        text = self._texts.cards[card]
-        level = self._texts.levels[text.level]
-        sheet = Sheet(self, padding=16)
-        head = QHBoxLayout()
-        head.setSpacing(self._theme.px(10))
-        head.addWidget(LevelMark(text.level, level.letter, self._theme), 0, Qt.AlignmentFlag.AlignTop)
-        head.addWidget(Label(text.title, "strong", sheet), 1)
-        head.addWidget(Label(text.code, "strong", sheet, wraps=False), 0, Qt.AlignmentFlag.AlignTop)
-        sheet.body.addLayout(head)
-        for line in text.back:
-            row = QHBoxLayout()
-            row.setSpacing(self._theme.px(8))
-            row.addWidget(Label("·", "strong", sheet, wraps=False), 0, Qt.AlignmentFlag.AlignTop)
-            row.addWidget(Label(line, "body", sheet), 1)
-            sheet.body.addLayout(row)
-        sheet.body.addWidget(Label(tr("board.examples", level=level.name), "meta", sheet))
-        return sheet
+
+def card_back(texts: PackTexts, card: str, theme: Theme, parent: QWidget) -> Sheet:
+    """Return the back of a card as a sheet."""
+    text = texts.cards[card]
+    level = texts.levels[text.level]
+    sheet = Sheet(parent, padding=16)
+    head = QHBoxLayout()
+    head.setSpacing(theme.px(10))
+    head.addWidget(LevelMark(text.level, level.letter, theme), 0, Qt.AlignmentFlag.AlignTop)
+    head.addWidget(Label(text.title, "strong", sheet), 1)
+    code = Label(text.code, "strong", sheet, wraps=False, colour=level_ink(text.level))
+    head.addWidget(code, 0, Qt.AlignmentFlag.AlignTop)
+    sheet.body.addLayout(head)
+    for line in text.back:
+        row = QHBoxLayout()
+        row.setSpacing(theme.px(8))
+        row.addWidget(Label("\u2022", "strong", sheet, wraps=False), 0, Qt.AlignmentFlag.AlignTop)
+        row.addWidget(Label(line, "body", sheet), 1)
+        sheet.body.addLayout(row)
+    sheet.body.addWidget(Label(tr("board.examples", level=level.name), "meta", sheet))
+    return sheet

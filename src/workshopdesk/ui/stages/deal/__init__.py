@@ -1,0 +1,3 @@
+"""Dealing the cards among those who are there."""
+
+from .stage import DealStage as DealStage

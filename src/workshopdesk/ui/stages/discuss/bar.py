@@ -1,0 +1,68 @@
+"""Below the board while the group talks: how many lie where, how many are not agreed yet, and what can be shown."""
+
+from __future__ import annotations
+
+from PySide6.QtCore import Qt, Signal
+from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
+
+from ...parts.button import Button
+from ...parts.chip import Chip
+from ...parts.counter import Counter
+from ...parts.flow_layout import FlowLayout
+from ...parts.label import Label
+from ...parts.sheet import Sheet
+from ...texts import tr
+from ...theme.theme import theme_of
+
+
+class DiscussBar(Sheet):
+    """Counter and chip at the left, buttons at the right."""
+
+    tidy_pressed = Signal()
+    show_toggled = Signal(bool)
+    tools_toggled = Signal(bool)
+
+    def __init__(self, parent: QWidget) -> None:
+        super().__init__(parent, padding=10)
+        theme = theme_of(parent)
+        self.counter = Counter(self)
+        self.counter.setMaximumWidth(theme.px(280))
+        self.counter.setMinimumWidth(theme.px(200))
+        self.chip = Chip("", "plain", self, sign="contested")
+        self._waiting = Label(kind="micro", parent=self, wraps=False)
+        self._waiting.hide()
+        self.tidy_button = Button(tr("board.tidy"), parent=self, sign="tidy")
+        self.show_button = Button(tr("phase2.show-card"), parent=self, sign="projector")
+        self.show_button.setCheckable(True)
+        self.tools_button = Button("", parent=self, sign="more", name=tr("board.tools"))
+        self.tools_button.setCheckable(True)
+        self.tidy_button.clicked.connect(self.tidy_pressed)
+        self.show_button.clicked.connect(self.show_toggled)
+        self.tools_button.clicked.connect(self.tools_toggled)
+        buttons = QWidget(self)
+        flow = FlowLayout(buttons, gap_px=theme.px(8), align=Qt.AlignmentFlag.AlignRight)
+        for button in (self.tidy_button, self.show_button, self.tools_button):
+            flow.addWidget(button)
+        states = QVBoxLayout()
+        states.addStretch(1)
+        states.addWidget(self.chip)
+        states.addWidget(self._waiting)
+        states.addStretch(1)
+        row = QHBoxLayout()
+        row.setSpacing(theme.px(14))
+        row.addWidget(self.counter)
+        row.addLayout(states)
+        row.addWidget(buttons, 1, Qt.AlignmentFlag.AlignVCenter)
+        self.body.addLayout(row)
+
+    def show_counts(self, strength: int, work: int, total: int, contested: int) -> None:
+        """Show how many lie where."""
+        self.counter.show_counts(strength, work, total)
+        self.chip.show_text(tr("phase2.contested", n=contested))
+        self.chip.setVisible(bool(contested))
+        self.tidy_button.setEnabled(strength + work > 0)
+
+    def show_waiting(self, waiting: int) -> None:
+        """Say how many cards are being stored; nothing while storing is quick."""
+        self._waiting.setText(tr("board.waiting", n=waiting) if waiting else "")
+        self._waiting.setVisible(bool(waiting))
