@@ -25,7 +25,9 @@ def main(names: list[str]) -> int:
     for row in rows:
         bare = f"{row.bare:10.2f}" if row.bare is not None else " " * 10
         ratio = f"{row.ratio:6.2f}x" if row.ratio is not None else " " * 7
-        print(f"{row.name[:52]:52} {row.ours:10.2f} {bare} {ratio}  {row.goal} {row.unit}{'' if row.met else '   MISSED'}")
+        print(
+            f"{row.name[:52]:52} {row.ours:10.2f} {bare} {ratio}  {row.goal} {row.unit}{'' if row.met else '   MISSED'}"
+        )
     told = [{**row.__dict__, "ratio": row.ratio} for row in rows]
     out = Path("build/bench.json")
     out.parent.mkdir(exist_ok=True)

@@ -72,7 +72,11 @@ def measure() -> list[Row]:
             below("A1 screener poster", median_ms(lambda: make("screener-poster"), 5), "ms", 100),
             below("A1 in tiles on A4", median_ms(lambda: make("screener-poster", tile=True), 5), "ms", 200),
         ]
-        for name, data in (("cards", cards), ("poster", make("screener-poster")), ("tiles", make("screener-poster", tile=True))):
+        for name, data in (
+            ("cards", cards),
+            ("poster", make("screener-poster")),
+            ("tiles", make("screener-poster", tile=True)),
+        ):
             rows.append(below(f"size of {name}", len(data) / 1000, "kB", 300))
         rows.append(below("size of the kit", len(kit) / 1000, "kB", 3000))
         return rows

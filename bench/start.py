@@ -9,7 +9,7 @@ import sys
 import tempfile
 import time
 from pathlib import Path
-from uuid import uuid5, NAMESPACE_URL
+from uuid import NAMESPACE_URL, uuid5
 
 from .row import Row, against, below
 
@@ -65,7 +65,12 @@ def measure() -> list[Row]:
         none, fifty = Path(folder) / "none", Path(folder) / "fifty"
         none.mkdir()
         make_schools(fifty, 50)
-        runs: dict[str, list[tuple[float, float, list[str]]]] = {"empty": [], "none": [], "fifty": [], "school": []}
+        runs: dict[str, list[tuple[float, float, list[str]]]] = {
+            "empty": [],
+            "none": [],
+            "fifty": [],
+            "school": [],
+        }
         for what in ("empty", "desk"):
             _child(what, none)  # byte-compile and warm the disk's cache
         for _ in range(7):
@@ -81,5 +86,10 @@ def measure() -> list[Row]:
             against("start to first paint", first["none"], first["empty"], "ms", 1.5),
             against("start to a library of 50 schools", first["fifty"], first["empty"], "ms", 2.5),
             against("memory with a school open", memory["school"], memory["empty"], "MB", 3.0),
-            below(f"heavy parts loaded with a school open ({', '.join(sorted(heavy)) or 'none'})", len(heavy), "parts", 1),
+            below(
+                f"heavy parts loaded with a school open ({', '.join(sorted(heavy)) or 'none'})",
+                len(heavy),
+                "parts",
+                1,
+            ),
         ]

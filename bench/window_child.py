@@ -1,4 +1,4 @@
-"""Run in a process of its own: opens a window (`empty` or the desk), prints when it was first painted, and how much memory it took.
+"""Run in a process of its own: opens a window, prints when it was first painted and how much memory it took.
 
 usage: python -m bench.window_child empty|desk|school HOME START_NS
 """

@@ -100,7 +100,10 @@ class Library:
         tick = self.clock.tick()
         start = Archive(School(new_uuid(), "-"))
         archive = set_school(
-            start, Facts(pack.vocabulary, tick, self.today()), name=name, **facts  # type: ignore[arg-type]
+            start,
+            Facts(pack.vocabulary, tick, self.today()),
+            name=name,
+            **facts,  # type: ignore[arg-type]
         )
         return self._make(archive)
 

@@ -87,17 +87,19 @@ class OpenSchool:
         """Run an operation; `done` or `failed` is called when it is stored or was not."""
         return self._submit(lambda: self._workspace.run(name, workshop_id, **arguments), done, failed)
 
-    def undo(self, workshop_id: str | None = None, done: Done | None = None, failed: Failed | None = None) -> Future[Change]:
+    def undo(
+        self, workshop_id: str | None = None, done: Done | None = None, failed: Failed | None = None
+    ) -> Future[Change]:
         """Take the last step back."""
         return self._submit(lambda: self._workspace.undo(workshop_id), done, failed)
 
-    def redo(self, workshop_id: str | None = None, done: Done | None = None, failed: Failed | None = None) -> Future[Change]:
+    def redo(
+        self, workshop_id: str | None = None, done: Done | None = None, failed: Failed | None = None
+    ) -> Future[Change]:
         """Bring back what undo took."""
         return self._submit(lambda: self._workspace.redo(workshop_id), done, failed)
 
-    def ask(
-        self, question: Callable[[Workspace], T], done: Callable[[T], None], failed: Failed = _ignore
-    ) -> Future[T]:
+    def ask(self, question: Callable[[Workspace], T], done: Callable[[T], None], failed: Failed = _ignore) -> Future[T]:
         """Ask the workspace something on its own thread (the journal, a backup); `done` gets the answer."""
         future = self._pool.submit(question, self._workspace)
 

@@ -88,7 +88,11 @@ def _page(library: Library) -> Callable[[], None]:
 
 def self_check() -> Result:
     """Try everything in a temporary home; the guide's own data is not touched."""
-    versions = {"WorkshopDesk": __version__, "Python": platform.python_version(), "SQLite": sqlite3.sqlite_version}
+    versions = {
+        "WorkshopDesk": __version__,
+        "Python": platform.python_version(),
+        "SQLite": sqlite3.sqlite_version,
+    }
     versions |= {part: _version(part) for part in PARTS}
     checks: list[tuple[str, str | None]] = []
     with tempfile.TemporaryDirectory(prefix="workshopdesk-") as folder:

@@ -168,9 +168,7 @@ class Workspace:
 
 
 def _with(archive: Archive, workshop: Workshop) -> Archive:
-    return replace(
-        archive, workshops=tuple(workshop if old.id == workshop.id else old for old in archive.workshops)
-    )
+    return replace(archive, workshops=tuple(workshop if old.id == workshop.id else old for old in archive.workshops))
 
 
 def _step_back(workshop: Workshop, arguments: Mapping[str, Any]) -> dict[str, Any]:

@@ -66,9 +66,7 @@ def _free_place(folder: Path, reason: str, now: datetime) -> Path:
         now += timedelta(milliseconds=1)
 
 
-def make_backup(
-    folder: Path, reason: str, now: datetime | None = None, file: SchoolFile | None = None
-) -> Backup:
+def make_backup(folder: Path, reason: str, now: datetime | None = None, file: SchoolFile | None = None) -> Backup:
     """Make a backup and read it through; raise a StoreError, and then there is none.
 
     `file` is the school where this process has it open; a school that another process has open is copied beside it.

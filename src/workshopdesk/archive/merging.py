@@ -70,9 +70,7 @@ def by_field(**rules: Join[Any]) -> Join[Any]:
         if one == other:
             return one
         values = {
-            each.name: rules[each.name](
-                place.at(each.name), getattr(one, each.name), getattr(other, each.name)
-            )
+            each.name: rules[each.name](place.at(each.name), getattr(one, each.name), getattr(other, each.name))
             for each in fields(one)
         }
         return type(one)(**values)
@@ -129,9 +127,7 @@ def _ranking(place: Place, one: Ranking | None, other: Ranking | None) -> Rankin
     return replace(more, reason=text(place.at("reason"), one.reason, other.reason))
 
 
-_AGENDA_ITEM = by_field(
-    step=_same, planned_minutes=greater, spent_ms=greater, added_minutes=greater, skipped=_both
-)
+_AGENDA_ITEM = by_field(step=_same, planned_minutes=greater, spent_ms=greater, added_minutes=greater, skipped=_both)
 _PHASE = by_field(
     phase=_same,
     date=later,
@@ -232,8 +228,7 @@ def merge(one: Archive, other: Archive, find_words: FindWords) -> Merged:
         # the school has no parking lot of its own
         first = min(workshop.id for workshop in workshops)
         workshops = tuple(
-            _with_notes(workshop, on_school.found) if workshop.id == first else workshop
-            for workshop in workshops
+            _with_notes(workshop, on_school.found) if workshop.id == first else workshop for workshop in workshops
         )
     return Merged(Archive(school, workshops), (*on_school.found, *told))
 

@@ -23,9 +23,7 @@ MEMBER_BYTES: Final = RECORD_BYTES
 PARCEL_BYTES: Final = 100_000_000
 MOST_RATIO: Final = 200
 SMALL: Final = 100_000
-_NAME = re.compile(
-    r"manifest\.json|record\.json|attachments/[A-Za-z0-9][A-Za-z0-9_-]{0,60}(?:\.[A-Za-z0-9]{1,8})?"
-)
+_NAME = re.compile(r"manifest\.json|record\.json|attachments/[A-Za-z0-9][A-Za-z0-9_-]{0,60}(?:\.[A-Za-z0-9]{1,8})?")
 _END = struct.Struct("<4s4H2LH")
 _METHODS: Final = (zipfile.ZIP_STORED, zipfile.ZIP_DEFLATED)
 _CHUNK: Final = 1 << 16

@@ -42,9 +42,7 @@ def write_parcel(archive: Archive, moment: datetime, attachments: Mapping[str, b
         "version": VERSION,
         "school": archive.school.id,
         "made_at": moment.astimezone(UTC).isoformat(timespec="seconds").replace("+00:00", "Z"),
-        "members": {
-            name: {"size": len(data), "sha256": sha256(data).hexdigest()} for name, data in members.items()
-        },
+        "members": {name: {"size": len(data), "sha256": sha256(data).hexdigest()} for name, data in members.items()},
     }
     told = (json.dumps(manifest, ensure_ascii=False, indent=1) + "\n").encode()
     return write_zip({MANIFEST: told, **members}, moment.astimezone(UTC))
@@ -55,9 +53,7 @@ def read_parcel(data: bytes, find_words: FindWords) -> Parcel:
     members = read_zip(data)
     _check_manifest(members)
     archive = parse_record(members[RECORD], find_words)
-    attachments = {
-        name.partition("/")[2]: held for name, held in members.items() if name.startswith("attachments/")
-    }
+    attachments = {name.partition("/")[2]: held for name, held in members.items() if name.startswith("attachments/")}
     return Parcel(archive, attachments)
 
 
@@ -125,8 +121,6 @@ def decrypt(data: bytes, passphrase: str | None = None, identities: Sequence[str
     try:
         if passphrase is not None:
             return bytes(pyrage.passphrase.decrypt(data, passphrase))
-        return bytes(
-            pyrage.decrypt(data, [pyrage.x25519.Identity.from_str(one.strip()) for one in identities])
-        )
+        return bytes(pyrage.decrypt(data, [pyrage.x25519.Identity.from_str(one.strip()) for one in identities]))
     except Exception:  # pyrage's own kinds, and whatever a broken header brings up
         raise ParcelRefused("parcel-wrong-key") from None

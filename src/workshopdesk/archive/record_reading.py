@@ -170,9 +170,7 @@ def _workshop(place: Place, words: Vocabulary) -> Workshop:
         ),
         step_notes=_step_notes(place.at("step_notes", []), words),
         materials=_materials(place.at("materials", [])),
-        chosen_situations=tuple(
-            one.key(words.situations) for one in place.at("chosen_situations", []).each()
-        ),
+        chosen_situations=tuple(one.key(words.situations) for one in place.at("chosen_situations", []).each()),
     )
 
 
@@ -300,9 +298,7 @@ def _notes(place: Place, words: Vocabulary) -> tuple[Note, ...]:
     seen: set[Any] = set()
     notes = []
     for one in place.each():
-        note = Note(
-            one.at("card").key(words.cards), one.at("prompt").key(words.prompts), one.at("text").text()
-        )
+        note = Note(one.at("card").key(words.cards), one.at("prompt").key(words.prompts), one.at("text").text())
         _once(one, (note.card, note.prompt), seen)
         notes.append(note)
     return tuple(notes)
@@ -374,8 +370,6 @@ def _step_notes(place: Place, words: Vocabulary) -> tuple[StepNote, ...]:
 
 def _materials(place: Place) -> tuple[Material, ...]:
     return tuple(
-        Material(
-            one.at("key").key(materials.ALL), one.at("ready", False).value, one.at("printed_at").moment()
-        )
+        Material(one.at("key").key(materials.ALL), one.at("ready", False).value, one.at("printed_at").moment())
         for one in place.each()
     )

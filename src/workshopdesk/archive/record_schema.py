@@ -4,7 +4,6 @@ from __future__ import annotations
 
 import json
 from functools import cache
-from itertools import islice
 from typing import Any
 
 from ..locations import resources
@@ -44,9 +43,7 @@ def _deepest(error: Any) -> Any:
 
 def check_shape(data: Any) -> None:
     """Raise RecordRefused with the path and the reason of the first fault, in the order of the record."""
-    errors = sorted(
-        _validator().iter_errors(data), key=lambda error: [str(part) for part in error.absolute_path]
-    )
+    errors = sorted(_validator().iter_errors(data), key=lambda error: [str(part) for part in error.absolute_path])
     if not errors:
         return
     error = _deepest(errors[0])
@@ -65,9 +62,7 @@ def check_shape(data: Any) -> None:
         case "additionalProperties" | "propertyNames":
             known = error.schema.get("properties", {})
             extra = sorted(set(value) - set(known)) if isinstance(value, dict) else [str(value)]
-            raise RecordRefused(
-                json_path([*error.absolute_path, extra[0][:80] if extra else "?"]), "unknown-field"
-            )
+            raise RecordRefused(json_path([*error.absolute_path, extra[0][:80] if extra else "?"]), "unknown-field")
         case "minimum" | "maximum":
             raise RecordRefused(path, "out-of-range", value=shown)
         case "pattern":

@@ -101,8 +101,7 @@ def _plan_row(row: PlanRow) -> dict[str, Any]:
         "status": row.status.value,
         "review_date": _day(row.review_date),
         "tasks": [
-            {"text": task.text, "owner": task.owner, "due": _day(task.due), "done": task.done}
-            for task in row.tasks
+            {"text": task.text, "owner": task.owner, "due": _day(task.due), "done": task.done} for task in row.tasks
         ],
     }
 
@@ -151,8 +150,7 @@ def _workshop(workshop: Workshop) -> dict[str, Any]:
         "plan_year": workshop.plan_year,
         "plan": [_plan_row(row) for row in workshop.plan],
         "parking_lot": [
-            {"text": parked.text, "owner": parked.owner, "done": parked.done}
-            for parked in workshop.parking_lot
+            {"text": parked.text, "owner": parked.owner, "done": parked.done} for parked in workshop.parking_lot
         ],
     }
     if workshop.step_notes:
@@ -161,8 +159,7 @@ def _workshop(workshop: Workshop) -> dict[str, Any]:
         ]
     if workshop.materials:
         told["materials"] = [
-            {"key": one.key, "ready": one.ready, "printed_at": instant(one.printed_at)}
-            for one in workshop.materials
+            {"key": one.key, "ready": one.ready, "printed_at": instant(one.printed_at)} for one in workshop.materials
         ]
     if workshop.chosen_situations:
         told["chosen_situations"] = list(workshop.chosen_situations)

@@ -13,8 +13,8 @@ from ..domain.school import Archive
 from ..domain.vocabulary import Vocabulary
 from . import json_text
 from .faults import RecordNewer, RecordRefused
-from .record_schema import check_shape
 from .record_reading import read_school
+from .record_schema import check_shape
 from .record_writing import told_school
 
 FORMAT, VERSION = "workshopdesk.record", 1

@@ -58,9 +58,7 @@ def salvage(folder: Path, pack: tuple[str, str], school_year: str) -> Salvaged:
                 good, bad, missing = _table(connection, table)
                 found[table] = good
                 if bad or missing:
-                    lost.append(
-                        Lost(table, missing + len(bad), tuple(text for row in bad for text in _texts(row)))
-                    )
+                    lost.append(Lost(table, missing + len(bad), tuple(text for row in bad for text in _texts(row))))
     except driver_errors(OSError) as error:
         raise Damaged(path, detail=str(error)) from error
     if not any(found.values()):
@@ -70,12 +68,7 @@ def salvage(folder: Path, pack: tuple[str, str], school_year: str) -> Salvaged:
 
 def _texts(row: Row) -> Iterator[str]:
     for name, value in row.items():
-        if (
-            isinstance(value, str)
-            and not name.endswith("_id")
-            and name not in ("id", "checksum")
-            and len(value) > 2
-        ):
+        if isinstance(value, str) and not name.endswith("_id") and name not in ("id", "checksum") and len(value) > 2:
             yield value
 
 
@@ -133,9 +126,7 @@ def _built(
     folder: Path, found: dict[str, list[Row]], lost: list[Lost], pack: tuple[str, str], school_year: str
 ) -> Salvaged:
     school = to_school(found["school"][0]) if found["school"] else School(folder.name, folder.name)
-    owners = {
-        row["workshop_id"]: None for table, rows in found.items() for row in rows if "workshop_id" in row
-    }
+    owners = {row["workshop_id"]: None for table, rows in found.items() for row in rows if "workshop_id" in row}
     known = {row["id"]: row for row in sorted(found["workshop"], key=lambda row: row["position"])}
     workshops: list[Workshop] = []
     for place, workshop_id in enumerate([*known, *(owner for owner in owners if owner not in known)]):
@@ -144,9 +135,7 @@ def _built(
         rows["workshop"][(workshop_id,)] = own
         for table, content in found.items():
             if table not in ("school", "workshop"):
-                rows[table].update(
-                    (key_of(table, row), row) for row in content if row["workshop_id"] == workshop_id
-                )
+                rows[table].update((key_of(table, row), row) for row in content if row["workshop_id"] == workshop_id)
         workshops.append(to_workshop(rows))
     return Salvaged(Archive(school, tuple(workshops)), tuple(lost))
 

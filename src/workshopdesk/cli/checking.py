@@ -23,7 +23,9 @@ def check(school: Annotated[str | None, typer.Argument()] = None, json: Json = F
         worst = 0
         for report in reports:
             told.append({"id": report.id, "name": report.name, "ok": not report.faults, "faults": list(report.codes)})
-            lines.append(f"{report.id}\t{report.name}\t{frame.words('cli.fine' if not report.faults else 'cli.faulty')}")
+            lines.append(
+                f"{report.id}\t{report.name}\t{frame.words('cli.fine' if not report.faults else 'cli.faulty')}"
+            )
             lines += [f"  {frame.words(key, **facts)}" for key, facts in report.faults]
             worst = worst or report.exit_code
         say(told, json, "\n".join(lines) if lines else frame.words("cli.no-schools"))
@@ -38,7 +40,9 @@ def self_check(json: Json = False) -> None:
 
         result = run()
         lines = [f"{name}\t{value}" for name, value in result.versions.items()]
-        lines += [f"{'ok' if fault is None else 'FAULT'}\t{name}\t{fault or ''}".rstrip() for name, fault in result.checks]
+        lines += [
+            f"{'ok' if fault is None else 'FAULT'}\t{name}\t{fault or ''}".rstrip() for name, fault in result.checks
+        ]
         told = {
             "versions": result.versions,
             "checks": [{"name": name, "ok": fault is None, "fault": fault} for name, fault in result.checks],

@@ -121,4 +121,16 @@ def write_file(path: Path, data: bytes, force: bool) -> None:
     write_whole(path, data)
 
 
-__all__ = ["BUG", "Frame", "Refused", "Stop", "answering", "frame", "pick_workshop", "say", "sentence", "set_home", "write_file"]
+__all__ = [
+    "BUG",
+    "Frame",
+    "Refused",
+    "Stop",
+    "answering",
+    "frame",
+    "pick_workshop",
+    "say",
+    "sentence",
+    "set_home",
+    "write_file",
+]

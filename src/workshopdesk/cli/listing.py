@@ -87,7 +87,12 @@ def compare(
             raise Refused("other-cards")
         before, after = _zones(older), _zones(newer)
         cards = [
-            {"card": card, "from": before.get(card), "to": after.get(card), "moved": before.get(card) != after.get(card)}
+            {
+                "card": card,
+                "from": before.get(card),
+                "to": after.get(card),
+                "moved": before.get(card) != after.get(card),
+            }
             for card in pack.vocabulary.cards
         ]
         texts = pack.speak(newer.language)

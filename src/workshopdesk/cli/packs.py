@@ -22,7 +22,9 @@ def check(folder: Path, json: Json = False) -> None:
         if not folder.is_dir():
             raise Stop("explain.no-such-file", file=str(folder))
         faults = check_pack(folder)
-        told = [{"file": fault.file, "path": fault.path, "code": fault.code, "facts": dict(fault.facts)} for fault in faults]
+        told = [
+            {"file": fault.file, "path": fault.path, "code": fault.code, "facts": dict(fault.facts)} for fault in faults
+        ]
         from ..app.packs import say_fault
 
         lines = [say_fault(fault, frame.words) for fault in faults] or [frame.words("cli.fine")]
@@ -48,7 +50,9 @@ def list_(json: Json = False) -> None:
                     "based_on": found.based_on,
                 }
             )
-            lines.append(f"{found.key}\t{found.version}\t{' '.join(found.languages)}\t{next(iter(found.names.values()), '')}")
+            lines.append(
+                f"{found.key}\t{found.version}\t{' '.join(found.languages)}\t{next(iter(found.names.values()), '')}"
+            )
         say(told, json, "\n".join(lines))
 
 

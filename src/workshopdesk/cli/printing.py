@@ -13,6 +13,8 @@ from .frame import Stop, answering, frame, pick_workshop, write_file
 
 
 class Size(StrEnum):
+    """Poster sizes."""
+
     A0 = "A0"
     A1 = "A1"
     A2 = "A2"
@@ -21,11 +23,15 @@ class Size(StrEnum):
 
 
 class Paper(StrEnum):
+    """Paper of tiles and papers."""
+
     A4 = "A4"
     A3 = "A3"
 
 
 class Flip(StrEnum):
+    """How the sheet is turned."""
+
     LONG = "long"
     SHORT = "short"
     FOLD = "fold"
@@ -33,18 +39,24 @@ class Flip(StrEnum):
 
 
 class Part(StrEnum):
+    """Sides of the cards."""
+
     FRONTS = "fronts"
     BACKS = "backs"
     BOTH = "both"
 
 
 class Ink(StrEnum):
+    """Ways of spending ink."""
+
     NORMAL = "normal"
     GREY = "grey"
     SAVER = "saver"
 
 
 class Language(StrEnum):
+    """Languages of a document."""
+
     NL = "nl"
     EN = "en"
 

@@ -26,9 +26,7 @@ from .values import check_value, place_name
 
 __all__ = ["Change", "Draft", "Edit", "copy_pack", "drafts"]
 
-_FILES: Final = frozenset(
-    {PACK_FILE, *(f"{language}/{area}.json" for language in LANGUAGES for area in AREAS)}
-)
+_FILES: Final = frozenset({PACK_FILE, *(f"{language}/{area}.json" for language in LANGUAGES for area in AREAS)})
 
 
 @dataclass(frozen=True, slots=True)

@@ -151,8 +151,7 @@ class Journal:
         self.steps = [EditStep(step.changes) for step in self.steps[-MOST_STEPS:]]
         self.done = len(self.steps)
         lines = [
-            {"do": "edit", "merge": None, "changes": [_out(change) for change in step.changes]}
-            for step in self.steps
+            {"do": "edit", "merge": None, "changes": [_out(change) for change in step.changes]} for step in self.steps
         ]
         replace_file(self._path, b"".join(map(_line, lines)))
 

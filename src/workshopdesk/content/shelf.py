@@ -62,13 +62,10 @@ def summarise(folder: Path, built_in: bool = False) -> PackSummary:
     known = tuple(name for name in LANGUAGES if isinstance(languages, list) and name in languages)
     texts: dict[str, Any] = {language: read_json(folder, f"{language}/texts.json") for language in known}
     names = {
-        language: str(found.get("name", key)) if isinstance(found, dict) else key
-        for language, found in texts.items()
+        language: str(found.get("name", key)) if isinstance(found, dict) else key for language, found in texts.items()
     }
     based_on = facts.get("based_on")
-    return PackSummary(
-        key, version, names, known, built_in, based_on if isinstance(based_on, str) else None, folder
-    )
+    return PackSummary(key, version, names, known, built_in, based_on if isinstance(based_on, str) else None, folder)
 
 
 def is_unchanged(folder: Path) -> bool:
@@ -94,9 +91,7 @@ class Shelf:
                 continue
             if built_in or self._stands_right(summary):
                 found.setdefault((summary.key, summary.version), summary)
-        return sorted(
-            found.values(), key=lambda pack: (not pack.built_in, pack.key, version_order(pack.version))
-        )
+        return sorted(found.values(), key=lambda pack: (not pack.built_in, pack.key, version_order(pack.version)))
 
     def find(self, key: str, version: str) -> Pack:
         """Return the pack of exactly this version; raise PackMissing, or PackDamaged."""

@@ -165,7 +165,5 @@ def _read(archive: zipfile.ZipFile, member: zipfile.ZipInfo) -> bytes:
 
 def _shown(member: zipfile.ZipInfo) -> str:
     """Return a member's name fit to be shown: no controls, not endless."""
-    name = "".join(
-        char if char.isprintable() else "\N{REPLACEMENT CHARACTER}" for char in member.orig_filename
-    )
+    name = "".join(char if char.isprintable() else "\N{REPLACEMENT CHARACTER}" for char in member.orig_filename)
     return name if len(name) <= 80 else name[:79] + "…"

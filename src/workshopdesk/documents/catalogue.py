@@ -92,16 +92,11 @@ def kit_parts(request: PrintRequest) -> Iterator[tuple[str, bytes]]:
 def _parts(request: PrintRequest) -> list[PrintRequest]:
     """Return the kit's documents: posters over sheets of the paper, so that one printer can print it all."""
     parts = [
-        replace(request, document=name, format="pdf", tile=True, only=())
-        for name in KIT_ORDER
-        if name in DOCUMENTS
+        replace(request, document=name, format="pdf", tile=True, only=()) for name in KIT_ORDER if name in DOCUMENTS
     ]
     # The board is taken along to lay cards on, until the workshop is over and it is a result.
     over = request.workshop is not None and request.workshop.status is WorkshopStatus.ARCHIVED
-    return [
-        replace(part, blank=True) if part.document == "screener-poster" and not over else part
-        for part in parts
-    ]
+    return [replace(part, blank=True) if part.document == "screener-poster" and not over else part for part in parts]
 
 
 def _kit(request: PrintRequest) -> bytes:

@@ -105,15 +105,9 @@ def _string(text: str) -> bytes:
     return b"<FEFF" + text.encode("utf-16-be").hex().upper().encode() + b">"
 
 
-def _bookmark(
-    outline: bytes, name: str, parent: int, page: int, before: int | None, after: int | None
-) -> bytes:
+def _bookmark(outline: bytes, name: str, parent: int, page: int, before: int | None, after: int | None) -> bytes:
     """Return a part's outline as a bookmark, folded."""
-    kept = [
-        entry
-        for key in (b"/First", b"/Last")
-        for entry in re.findall(re.escape(key) + rb" \d+ 0 R", outline)[:1]
-    ]
+    kept = [entry for key in (b"/First", b"/Last") for entry in re.findall(re.escape(key) + rb" \d+ 0 R", outline)[:1]]
     count = re.search(rb"/Count (-?\d+)", outline)
     if kept and count:
         kept.append(b"/Count -%d" % abs(int(count[1])))
@@ -139,15 +133,12 @@ def _written(objects: dict[int, bytes], root: int, info: int) -> bytes:
     out += b"xref\n0 %d\n0000000000 65535 f \n" % (len(objects) + 1)
     out += b"".join(b"%010d 00000 n \n" % offset for offset in offsets)
     mark = digest.hexdigest().encode()
-    out += (
-        b"trailer\n<< /Size %d /Root %d 0 R /Info %d 0 R /ID [ <%s> <%s> ] >>\nstartxref\n%d\n%%%%EOF\n"
-        % (
-            len(objects) + 1,
-            root,
-            info,
-            mark,
-            mark,
-            table,
-        )
+    out += b"trailer\n<< /Size %d /Root %d 0 R /Info %d 0 R /ID [ <%s> <%s> ] >>\nstartxref\n%d\n%%%%EOF\n" % (
+        len(objects) + 1,
+        root,
+        info,
+        mark,
+        mark,
+        table,
     )
     return bytes(out)

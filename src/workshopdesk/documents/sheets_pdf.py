@@ -35,9 +35,7 @@ _log = logging.getLogger(__name__)
 Progress = Callable[[int, int], None]
 
 
-def start_canvas(
-    target: io.BytesIO, title: str, language: str, day: date, *, duplex: str | None = None
-) -> Canvas:
+def start_canvas(target: io.BytesIO, title: str, language: str, day: date, *, duplex: str | None = None) -> Canvas:
     """Return an empty PDF with our metadata; `day` is its date, and no font of the system is named in it."""
     rl_config.useA85 = 0
     canvas = Canvas(
@@ -131,9 +129,7 @@ def _shared(pages: Iterable[Page]) -> dict[int, list[Group]]:
             if len(group.items) >= _SHARED_FROM:
                 seen.setdefault(id(group.items), set()).add(id(page))
                 found.setdefault(id(page), []).append(group)
-    return {
-        page: [group for group in groups if len(seen[id(group.items)]) > 1] for page, groups in found.items()
-    }
+    return {page: [group for group in groups if len(seen[id(group.items)]) > 1] for page, groups in found.items()}
 
 
 def _groups(items: Iterable[Item]) -> Iterable[Group]:
@@ -230,9 +226,7 @@ class _Writer:
         for subset, codes in font.splitString(text.text, self._document):
             name = font.getSubsetInternalName(subset, self._document)
             shown.append(f"{name} {size:.6g} Tf <{codes.hex()}> Tj")
-        self._out.append(
-            f"BT 1 0 0 -1 {round(text.x_mm, 4):g} {round(text.y_mm, 4):g} Tm {' '.join(shown)} ET"
-        )
+        self._out.append(f"BT 1 0 0 -1 {round(text.x_mm, 4):g} {round(text.y_mm, 4):g} Tm {' '.join(shown)} ET")
 
     def _group(self, group: Group) -> None:
         before = dict(self._now)

@@ -5,7 +5,7 @@ A phase lasts 120 minutes in the toolkit; minutes may be moved between steps, bu
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 from dataclasses import replace
 from datetime import date
 
@@ -89,6 +89,60 @@ def set_agenda_item(
             item = replace(item, skipped=bool(skipped))
         agenda.append(item)
     return workshop.with_phase(replace(run, agenda=tuple(agenda)))
+
+
+def set_agenda_minutes(workshop: Workshop, facts: Facts, *, phase: int, minutes: Mapping[str, int]) -> Workshop:
+    """Change the planned minutes of several steps at once, as when a phase is shared out anew."""
+    limits.whole(phase, "phase", 1, 2)
+    if not isinstance(minutes, Mapping):
+        raise Refused("not-an-object", what="minutes")
+    run = with_agenda(workshop, phase, facts)
+    for step, given in minutes.items():
+        limits.one_of(step, "minutes", [item.step for item in run.agenda])
+        limits.whole(given, "minutes", 0, limits.MINUTES)
+    agenda = tuple(
+        replace(item, planned_minutes=minutes[item.step]) if item.step in minutes else item for item in run.agenda
+    )
+    return workshop.with_phase(replace(run, agenda=agenda))
+
+
+def shared_out(run: PhaseRun, words: Vocabulary, total: int = PHASE_MINUTES) -> dict[str, int]:
+    """Propose new minutes, by step, so that the phase lasts `total`; empty where it does already.
+
+    What is too much comes off the buffer first, then off each step in proportion to what it can spare; what is left
+    over goes to the buffer, or else to the longest step. Steps that were begun, or are skipped, stay as they are. Where
+    no step can spare more, the proposal still lasts too long.
+    """
+    planned_by_pack = {step.key: step for step in words.steps_of(run.phase)}
+    over = total_minutes(run) - total
+    begun = run.timer.step if run.timer else None
+    free = [item for item in run.agenda if not item.skipped and not item.spent_ms and item.step != begun]
+    if over == 0 or not free:
+        return {}
+    fresh = {item.step: item.planned_minutes for item in free}
+    buffers = [step for step in fresh if step in planned_by_pack and planned_by_pack[step].kind == "buffer"]
+    if over < 0:
+        taker = buffers[0] if buffers else max(fresh, key=lambda step: fresh[step])
+        return {taker: fresh[taker] - over}
+
+    def spare(step: str) -> int:
+        least = planned_by_pack[step].least_minutes if step in planned_by_pack else 0
+        return max(0, fresh[step] - least)
+
+    for step in buffers:
+        cut = min(over, spare(step))
+        fresh[step] -= cut
+        over -= cut
+    room = {step: spare(step) for step in fresh}
+    whole = sum(room.values())
+    wanted = min(over, whole)
+    cuts = {step: room[step] * wanted // whole for step in room} if whole else {}
+    for step in sorted(cuts, key=lambda one: -(room[one] * wanted % whole)):
+        if sum(cuts.values()) < wanted and cuts[step] < room[step]:
+            cuts[step] += 1
+    before = {item.step: item.planned_minutes for item in free}
+    result = {step: fresh[step] - cuts.get(step, 0) for step in fresh}
+    return {step: minutes for step, minutes in result.items() if minutes != before[step]}
 
 
 def order_agenda(workshop: Workshop, facts: Facts, *, phase: int, steps: Sequence[str]) -> Workshop:

@@ -78,7 +78,7 @@ def share_out(workshop: Workshop, facts: Facts, *, among: Sequence[str]) -> Work
     members = [_member(workshop, one, "among") for one in among]
     if not members:
         raise Refused("nobody-to-deal-to")
-    held = {member: 0 for member in members}
+    held = dict.fromkeys(members, 0)
     loose = []
     for placement in all_placements(workshop, facts):
         if placement.zone is Zone.HAND and placement.held_by in held:
@@ -187,7 +187,8 @@ def tidy_cards(workshop: Workshop, facts: Facts) -> Workshop:
     moved = []
     for face in FACES:
         lying = sorted(
-            (placement for placement in workshop.placed() if placement.zone is face), key=lambda p: order[p.card]
+            (placement for placement in workshop.placed() if placement.zone is face),
+            key=lambda p: order[p.card],
         )
         for z, (placement, (x, y)) in enumerate(zip(lying, tidy_slots(face, len(lying)), strict=True)):
             moved.append(replace(placement, x=x, y=y, z=z))

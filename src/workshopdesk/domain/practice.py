@@ -117,9 +117,7 @@ def rate_criterion(
     return _with(workshop, replace(judged, criteria=criteria), key, facts.words)
 
 
-def give_reason(
-    workshop: Workshop, facts: Facts, *, situation: str | int, criterion: str, text: str
-) -> Workshop:
+def give_reason(workshop: Workshop, facts: Facts, *, situation: str | int, criterion: str, text: str) -> Workshop:
     """Write down why the group sees a criterion so; a rating that was not given yet counts as unknown."""
     judged, key = _judged(workshop, situation, facts.words)
     name = limits.one_of(criterion, "criterion", CRITERIA)

@@ -50,13 +50,15 @@ def check_wording(own_wording: object, words: Vocabulary) -> dict[str, str]:
 
 def set_principle_votes(workshop: Workshop, facts: Facts, *, counts: Mapping[str, int]) -> Workshop:
     """Write down how many votes each principle got."""
-    return replace(
-        workshop, principles=replace(workshop.principles, counts=check_votes(counts, facts.words))
-    )
+    return replace(workshop, principles=replace(workshop.principles, counts=check_votes(counts, facts.words)))
 
 
 def choose_principles(
-    workshop: Workshop, facts: Facts, *, principles: Sequence[str], own_wording: Mapping[str, str] | None = None
+    workshop: Workshop,
+    facts: Facts,
+    *,
+    principles: Sequence[str],
+    own_wording: Mapping[str, str] | None = None,
 ) -> Workshop:
     """Set the two principles of the school, or none yet; own wording that is left out stays for those chosen."""
     chosen = check_chosen(principles, facts.words)
@@ -94,3 +96,8 @@ def set_mission_note(workshop: Workshop, facts: Facts, *, mission: str, text: st
 def set_vision_text(workshop: Workshop, facts: Facts, *, text: str) -> Workshop:
     """Store the vision text as it was typed."""
     return replace(workshop, vision_text=limits.text(text, "text"))
+
+
+def redraft_vision_text(workshop: Workshop, facts: Facts, *, text: str) -> Workshop:
+    """Store a vision text that was built (anew): a step of its own, apart from typing."""
+    return set_vision_text(workshop, facts, text=text)

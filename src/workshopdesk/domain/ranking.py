@@ -107,9 +107,7 @@ def outcome(workshop: Workshop, words: Vocabulary) -> Outcome:
     return count([ballot.cards for ballot in workshop.ballots], words.cards)
 
 
-def set_ballot(
-    workshop: Workshop, facts: Facts, *, slip: int, cards: Sequence[str] | None
-) -> Workshop:
+def set_ballot(workshop: Workshop, facts: Facts, *, slip: int, cards: Sequence[str] | None) -> Workshop:
     """Write down a numbered slip, or remove it (`cards` None); slips stay in order of number."""
     number = limits.whole(slip, "slip", 1, limits.SLIPS)
     others = tuple(ballot for ballot in workshop.ballots if ballot.slip != number)
@@ -139,9 +137,7 @@ def set_ranking(
         raise Refused("not-yes-or-no", what="final")
     if final and not any(facts.words.is_quality(card) for card in ordered):
         raise Refused("no-quality-card", proposal=outcome(workshop, facts.words).proposal or "")
-    return replace(
-        workshop, ranking=Ranking(ordered, final, METHODS[0], limits.text(reason, "reason"))
-    )
+    return replace(workshop, ranking=Ranking(ordered, final, METHODS[0], limits.text(reason, "reason")))
 
 
 def set_ranking_reason(workshop: Workshop, facts: Facts, *, reason: str) -> Workshop:

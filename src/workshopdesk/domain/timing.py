@@ -99,9 +99,7 @@ def read(run: PhaseRun, tick: Tick) -> Reading:
             ahead += max(0, planned_ms(item) - spent)
     left_of_step = max(0, step_planned - step_spent)
     behind = phase_spent + left_of_step + ahead - phase_planned if reached else 0
-    return Reading(
-        timer.state, timer.step, step_planned, step_spent, phase_planned, phase_spent, behind
-    )
+    return Reading(timer.state, timer.step, step_planned, step_spent, phase_planned, phase_spent, behind)
 
 
 def shorten(run: PhaseRun, facts: Facts) -> tuple[tuple[str, int], ...]:
@@ -242,8 +240,7 @@ def discount(workshop: Workshop, facts: Facts, *, phase: int, ms: int) -> Worksh
     run = _fold(run, facts.tick)
     step = run.timer.step  # type: ignore[union-attr]
     agenda = tuple(
-        replace(item, spent_ms=max(0, item.spent_ms - max(0, ms))) if item.step == step else item
-        for item in run.agenda
+        replace(item, spent_ms=max(0, item.spent_ms - max(0, ms))) if item.step == step else item for item in run.agenda
     )
     fresh = replace(run, agenda=agenda, timer=_at(run.timer.state, step, facts.tick))  # type: ignore[union-attr]
     return workshop.with_phase(fresh)

@@ -17,9 +17,7 @@ _TOP_MM, _LEFT_MM = 38.0, 14.0
 _STEPS = ("measure", "lay-out", "cut", "glue", "tape")
 
 
-def assembly_map(
-    plan: Tiling, poster: Sequence[Item], title: str, footer: str, palette: Palette, said: Words
-) -> Page:
+def assembly_map(plan: Tiling, poster: Sequence[Item], title: str, footer: str, palette: Palette, said: Words) -> Page:
     """Return the map, on a sheet like those of the tiles; `poster` in millimetres of its own."""
     w, h = plan.sheet_w, plan.sheet_h
     wide = w > h
@@ -79,15 +77,11 @@ def _seams(plan: Tiling, scale: float, palette: Palette) -> list[Item]:
             cy = y + (row * step_y + tile_h / 2) * scale
             size = r * 1.9
             items.append(Shape(paths.circle(cx, cy, r), palette.paper, palette.ink, 0.35))
-            items.append(
-                Text(cx, cy + size * 0.118, plan.name(column, row), size, "bold", palette.ink, "middle")
-            )
+            items.append(Text(cx, cy + size * 0.118, plan.name(column, row), size, "bold", palette.ink, "middle"))
     return items
 
 
-def _steps(
-    items: list[Item], x: float, y: float, width: float, palette: Palette, said: Words, plan: Tiling
-) -> float:
+def _steps(items: list[Item], x: float, y: float, width: float, palette: Palette, said: Words, plan: Tiling) -> float:
     """Add the five steps; return how far down they reach."""
     items.append(Text(x, y, said("sheets.how-to-assemble"), 15, "bold", palette.accent))
     y += 10.5
@@ -103,9 +97,7 @@ def _steps(
 def _check(items: list[Item], x: float, y: float, width: float, palette: Palette, said: Words) -> None:
     """Add the box with the lying ruler and room for what was measured."""
     box = paths.rounded(x, y, width, 62, 4)
-    items.append(
-        Shape(box, palette.area(palette.sunken), palette.line_strong if palette.saving else None, 0.3)
-    )
+    items.append(Shape(box, palette.area(palette.sunken), palette.line_strong if palette.saving else None, 0.3))
     left = x + 7
     items.append(Text(left, y + 8.2, said("sheets.check-100"), 12, "bold", palette.ink))
     items += fit(said("sheets.check-how"), "check", width - 14, sizes(10, 9.5), leading=1.3).at(

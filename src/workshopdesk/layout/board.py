@@ -53,9 +53,7 @@ def board_words(texts: PackTexts, *, colour_words: bool = True, said: Words | No
         faces={
             face: (
                 named[face]["word"],
-                f"{named[face]['colour']} · {named[face]['subline']}"
-                if colour_words
-                else named[face]["subline"],
+                f"{named[face]['colour']} · {named[face]['subline']}" if colour_words else named[face]["subline"],
             )
             for face in ("strength", "work")
         },

@@ -113,9 +113,7 @@ def _back_scale(cx: float, cy: float, palette: Palette, *, upright: bool) -> lis
     for step in range(-10, 11):
         half = 3.4 if step % 5 == 0 else 2.2
         at = step * _BACK_PITCH_MM
-        line = (
-            (cx - half, cy + at, cx + half, cy + at) if upright else (cx + at, cy - half, cx + at, cy + half)
-        )
+        line = (cx - half, cy + at, cx + half, cy + at) if upright else (cx + at, cy - half, cx + at, cy + half)
         items.append(paths.line(*line, palette.ink, _THIN))
     line = (cx, cy - 11, cx, cy + 11) if upright else (cx - 11, cy, cx + 11, cy)
     return [*items, paths.line(*line, palette.ink, _THIN)]
@@ -125,9 +123,7 @@ def _table(palette: Palette, said: Words) -> list[Item]:
     """Return the table to write what was read."""
     top, rows, columns = 151.0, (8.0, 8.0, 8.0, 14.0), (18.0, 20.0, 20.0, 20.0, 20.0)
     left, width = 56.0, sum(columns)
-    items: list[Item] = [
-        Shape(paths.rectangle(left, top, width, sum(rows)), stroke=palette.line_strong, width_mm=0.3)
-    ]
+    items: list[Item] = [Shape(paths.rectangle(left, top, width, sum(rows)), stroke=palette.line_strong, width_mm=0.3)]
     y = top
     for high in rows[:-1]:
         y += high

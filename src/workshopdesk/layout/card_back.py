@@ -43,9 +43,7 @@ def card_back(
     """Return a back; raise DoesNotFit, naming the card, where its text is too long at the smallest size."""
     ink = palette.level(card.level)
     left, right = style.inset_mm, style.width_mm - style.inset_mm
-    head, rule = (
-        _head(card, level, palette, style) if style.body else _title_alone(card, level, palette, style)
-    )
+    head, rule = _head(card, level, palette, style) if style.body else _title_alone(card, level, palette, style)
     items: list[Item] = [*head]
     foot = style.height_mm - style.footer_from_bottom_mm
     name = Text(left, foot, level.name, style.footer_pt + 0.5, "bold", ink.text)
@@ -72,9 +70,7 @@ def _head(card: CardText, level: LevelText, palette: Palette, style: BackStyle) 
     code = Text(right, middle + 1.57, card.code, style.title_pt[0], "bold", ink.text, "end")
     text_x = left + style.mark_mm + 2.4
     room = right - text_x - width_mm(card.code, "bold", style.title_pt[0]) - 2.5
-    title = fit(
-        card.hyphenated, card.code, room, sizes(*style.title_pt), font="bold", leading=1.16, max_lines=2
-    )
+    title = fit(card.hyphenated, card.code, room, sizes(*style.title_pt), font="bold", leading=1.16, max_lines=2)
     lower = 1.4 if len(title.lines) > 1 else 0.0
     mark = marks.mark(card.level, level.letter, left, style.mark_y_mm, style.mark_mm, palette)
     return [
@@ -84,17 +80,13 @@ def _head(card: CardText, level: LevelText, palette: Palette, style: BackStyle) 
     ], style.rule_y_mm + lower
 
 
-def _title_alone(
-    card: CardText, level: LevelText, palette: Palette, style: BackStyle
-) -> tuple[list[Item], float]:
+def _title_alone(card: CardText, level: LevelText, palette: Palette, style: BackStyle) -> tuple[list[Item], float]:
     """Return mark, code and a large title, for a card too small for its text."""
     ink = palette.level(card.level)
     left, right = style.inset_mm, style.width_mm - style.inset_mm
     mark = marks.mark(card.level, level.letter, left, style.mark_y_mm, style.mark_mm, palette)
     middle = style.mark_y_mm + style.mark_mm / 2
-    title = fit(
-        card.hyphenated, card.code, right - left, sizes(16, 12), font="bold", leading=1.16, max_lines=3
-    )
+    title = fit(card.hyphenated, card.code, right - left, sizes(16, 12), font="bold", leading=1.16, max_lines=3)
     code = Text(right, middle + 1.57, card.code, 13, "bold", ink.text, "end")
     return [*mark, code, *title.centred(left, style.height_mm / 2 + 2, palette.card_ink)], style.rule_y_mm
 
@@ -127,9 +119,7 @@ def _body(card: CardText, palette: Palette, style: BackStyle, rule: float) -> li
             top = y - 0.334 * size * MM_PER_POINT - side / 2
             bullet = paths.rectangle(style.inset_mm + 0.25, top, side, side)
             items.append(
-                Shape(bullet, stroke=ink.text, width_mm=0.25)
-                if palette.saving
-                else Shape(bullet, fill=ink.text)
+                Shape(bullet, stroke=ink.text, width_mm=0.25) if palette.saving else Shape(bullet, fill=ink.text)
             )
             for said in lines or ():
                 items.append(Text(x, y, said, size, "regular", palette.card_ink))

@@ -18,9 +18,9 @@ def card_overview(pack: Pack, language: str, palette: Palette) -> Sheets:
     texts, said = pack.speak(language), words(language)
     title = said("sheets.title-overview")
     items: list[Item] = [
-        *one_line(
-            f"{texts.texts['screener_title']}: {title.lower()}", title, 174, sizes(24, 16, 1), font="bold"
-        ).at(_LEFT_MM, 29, palette.ink),
+        *one_line(f"{texts.texts['screener_title']}: {title.lower()}", title, 174, sizes(24, 16, 1), font="bold").at(
+            _LEFT_MM, 29, palette.ink
+        ),
         *fit(texts.texts["criterion"]["question"], "question", 174, sizes(13, 11), font="bold").at(
             _LEFT_MM, 38, palette.accent
         ),
@@ -52,8 +52,6 @@ def card_overview(pack: Pack, language: str, palette: Palette) -> Sheets:
             items += name.at(x + 12, y + 0.6, palette.ink)
     version = said("sheets.version", version=pack.version)
     items.append(
-        Text(
-            _LEFT_MM, 285, f"{texts.texts['name']} · {title.lower()} · {version}", 8, "regular", palette.ink3
-        )
+        Text(_LEFT_MM, 285, f"{texts.texts['name']} · {title.lower()} · {version}", 8, "regular", palette.ink3)
     )
     return Sheets(title, language, (Page(210, 297, tuple(items), title),))

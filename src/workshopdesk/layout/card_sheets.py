@@ -44,9 +44,7 @@ def chosen_cards(texts: PackTexts, only: Iterable[str] = ()) -> list[CardText]:
     return [card for card in cards if card in found]
 
 
-def card_label(
-    card: CardText, texts: PackTexts, said: CardWords, template: Template, palette: Palette
-) -> Label:
+def card_label(card: CardText, texts: PackTexts, said: CardWords, template: Template, palette: Palette) -> Label:
     """Return a card at the size of a template."""
     level = texts.levels[card.level]
     w, h = template.label_w, template.label_h

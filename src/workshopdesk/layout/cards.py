@@ -153,9 +153,7 @@ def board_card(
     return *items, *_badges(wide, high, rank, contested, palette)
 
 
-def _badges(
-    wide: float, high: float, rank: int | None, contested: bool, palette: Palette
-) -> tuple[Item, ...]:
+def _badges(wide: float, high: float, rank: int | None, contested: bool, palette: Palette) -> tuple[Item, ...]:
     """Return the rank and the question mark, side by side at the bottom right."""
     items: list[Item] = []
     x = wide - 8.4

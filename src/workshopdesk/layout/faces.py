@@ -37,9 +37,7 @@ def ring(face: str, palette: Palette) -> tuple[Item, ...]:
     """Return the face's area and ring; cards lie between this and nothing else."""
     ink = palette.face(face)
     x, half = FACE_X_MM[Zone(face)], RING_MM / 2
-    edge = paths.rounded(
-        x + half, FACE_Y_MM + half, FACE_W_MM - RING_MM, FACE_H_MM - RING_MM, FACE_RADIUS_MM - half
-    )
+    edge = paths.rounded(x + half, FACE_Y_MM + half, FACE_W_MM - RING_MM, FACE_H_MM - RING_MM, FACE_RADIUS_MM - half)
     area = () if palette.saving else (Shape(edge, fill=ink.tint),)
     return *area, *_stroked(edge, ink.line, RING_MM, palette, _even_dash() if face == "work" else ())
 

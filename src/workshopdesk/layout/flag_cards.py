@@ -33,9 +33,7 @@ def flag_sheets(
     back = flag_back(pack, texts, palette, said)
     fronts = {key: flag_front(key, texts, palette) for key in pack.flags}
     labels = [
-        Label(texts.texts["flags"][key]["word"], "", fronts[key], back)
-        for _ in range(sets)
-        for key in pack.flags
+        Label(texts.texts["flags"][key]["word"], "", fronts[key], back) for _ in range(sets) for key in pack.flags
     ]
     pages = label_pages(form, labels, manner, palette, said)
     duplex = manner.edge if manner.part == "both" else None

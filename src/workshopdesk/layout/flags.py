@@ -28,9 +28,7 @@ _SIGN: dict[str, tuple[float, tuple[Command, ...]]] = {
 WIDTH, HEIGHT = 30.0, 34.0
 
 
-def flag(
-    key: str, x: float, y: float, height: float, palette: Palette, *, outlined: bool = False
-) -> tuple[Item, ...]:
+def flag(key: str, x: float, y: float, height: float, palette: Palette, *, outlined: bool = False) -> tuple[Item, ...]:
     """Return a flag in a box of `height` (and 30/34 of it wide); `outlined` without colour, for slips."""
     unit = height / HEIGHT
     ink = palette.flags.get(key) or palette.flags["black"]

@@ -51,9 +51,7 @@ def mark(level: str, sign: str, x: float, y: float, size: float, palette: Palett
         body = Shape(paths.polyline(points, closed=True), fill, stroke, width, round=True)
     else:
         side = size * 0.942
-        body = Shape(
-            paths.rounded(cx - side / 2, cy - side / 2, side, side, size * 0.07), fill, stroke, width
-        )
+        body = Shape(paths.rounded(cx - side / 2, cy - side / 2, side, side, size * 0.07), fill, stroke, width)
     share, lower = _LETTER[shape]
     share = share if len(sign) == 1 else share * 0.62
     return body, *_letters(sign, cx, cy + lower * size, share * size, ink.on)
@@ -111,9 +109,7 @@ def hatch(
             for point in _stroke(x, height, x + w, height)
         )
         width = thick
-    lines = Shape(
-        path, stroke=ink.solid if not palette.saving else ink.text, width_mm=width, round=shape == "circle"
-    )
+    lines = Shape(path, stroke=ink.solid if not palette.saving else ink.text, width_mm=width, round=shape == "circle")
     tint = () if palette.saving else (Shape(paths.rectangle(x, y, w, h), fill=ink.tint),)
     return *tint, Group((lines,), clip=(x, y, w, h))
 
@@ -128,9 +124,7 @@ def _steps(low: float, high: float, origin: float, step: float) -> list[float]:
     return [origin + number * step for number in range(first, last + 1)]
 
 
-def arrow(
-    x1: float, y1: float, x2: float, y2: float, colour: str, width: float, head: float
-) -> tuple[Item, ...]:
+def arrow(x1: float, y1: float, x2: float, y2: float, colour: str, width: float, head: float) -> tuple[Item, ...]:
     """Return an arrow with a solid head."""
     length = math.hypot(x2 - x1, y2 - y1)
     ux, uy = (x2 - x1) / length, (y2 - y1) / length
@@ -162,9 +156,7 @@ def box(x: float, y: float, size: float, colour: str, width: float = 0.3) -> Sha
     return Shape(paths.rounded(x, y, size, size, size * 0.14), stroke=colour, width_mm=width)
 
 
-def disc(
-    number: str, cx: float, cy: float, r: float, palette: Palette, *, fill: str | None = None
-) -> tuple[Item, ...]:
+def disc(number: str, cx: float, cy: float, r: float, palette: Palette, *, fill: str | None = None) -> tuple[Item, ...]:
     """Return a number in a disc; outlined where ink is saved."""
     colour = fill or palette.disc
     body = Shape(paths.circle(cx, cy, r), fill=colour)

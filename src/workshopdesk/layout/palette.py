@@ -141,9 +141,7 @@ SCREEN_DARK = replace(
 def luminance(colour: str) -> float:
     """Return the relative luminance of "#RRGGBB" (0 black, 1 white), as WCAG defines it."""
     parts = [int(colour[start : start + 2], 16) / 255 for start in (1, 3, 5)]
-    red, green, blue = (
-        part / 12.92 if part <= 0.04045 else ((part + 0.055) / 1.055) ** 2.4 for part in parts
-    )
+    red, green, blue = (part / 12.92 if part <= 0.04045 else ((part + 0.055) / 1.055) ** 2.4 for part in parts)
     return 0.2126 * red + 0.7152 * green + 0.0722 * blue
 
 
@@ -178,9 +176,7 @@ def palette(ink: Ink = "normal") -> Palette:
     changed = {part.name: _mapped(getattr(LIGHT, part.name), grey) for part in fields(LIGHT)}
     if ink == "saver":
         changed = {part.name: _mapped(getattr(LIGHT, part.name), _black) for part in fields(LIGHT)}
-        levels = {
-            key: LevelInk("#000000", "#FFFFFF", "#000000", "#000000", "#000000") for key in LIGHT.levels
-        }
+        levels = {key: LevelInk("#000000", "#FFFFFF", "#000000", "#000000", "#000000") for key in LIGHT.levels}
         flags = {key: FlagInk("#FFFFFF", "#000000", "#000000") for key in LIGHT.flags}
         face = FaceInk("#000000", "#FFFFFF", "#000000")
         changed |= {"levels": levels, "flags": flags, "strength": face, "work": face, "on_disc": "#000000"}

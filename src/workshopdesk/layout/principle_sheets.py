@@ -32,9 +32,7 @@ def principle_list(pack: Pack, texts: PackTexts, palette: Palette, said: Words) 
     """Return all principles with their sentences, in two columns, a box for the hands at each."""
     items: list[Item] = [
         Text(_LEFT_MM, 29, said("sheets.title-principles"), 24, "bold", palette.ink),
-        *fit(said("sheets.choose-two"), "lead", 174, sizes(11, 9.5), leading=1.35).at(
-            _LEFT_MM, 37, palette.ink2
-        ),
+        *fit(said("sheets.choose-two"), "lead", 174, sizes(11, 9.5), leading=1.35).at(_LEFT_MM, 37, palette.ink2),
     ]
     rows = -(-len(pack.principles) // 2)
     pitch = (279 - 48) / max(1, rows)

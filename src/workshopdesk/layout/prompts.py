@@ -20,9 +20,7 @@ def prompt_sheets(pack: Pack, language: str, palette: Palette) -> Sheets:
     halves: list[Item] = [paths.moved(drawn, side * 148.5, 0, scale) for side in (0, 1)]
     halves.append(paths.line(148.5, 8, 148.5, 202, palette.ink2, 0.18, dash=(2.4, 2.0)))
     title = said("sheets.title-prompts")
-    return Sheets(
-        title, language, (Page(210, 297, drawn, title), Page(297, 210, tuple(halves), f"{title} · A5"))
-    )
+    return Sheets(title, language, (Page(210, 297, drawn, title), Page(297, 210, tuple(halves), f"{title} · A5")))
 
 
 def prompts(pack: Pack, texts: PackTexts, palette: Palette, said: Words) -> tuple[Item, ...]:
@@ -41,17 +39,14 @@ def prompts(pack: Pack, texts: PackTexts, palette: Palette, said: Words) -> tupl
     high = question.height_mm + 13
     bubble = _bubble(_LEFT_MM, 18, width, high)
     solid = palette.area(palette.accent)
-    items: list[Item] = [
-        Shape(bubble, solid or palette.paper, None if solid else palette.ink, 0.4, round=True)
-    ]
+    items: list[Item] = [Shape(bubble, solid or palette.paper, None if solid else palette.ink, 0.4, round=True)]
     items += question.centred(_LEFT_MM + 10, 18 + high / 2, palette.on_accent if solid else palette.ink)
     y = 18 + high + 20
     room = 262 - y
     blocks = []
     for size in sizes(16, 12):
         blocks = [
-            fit(texts.texts["prompts"][key]["text"], key, width - 14, [size], leading=22 / 16)
-            for key in pack.prompts
+            fit(texts.texts["prompts"][key]["text"], key, width - 14, [size], leading=22 / 16) for key in pack.prompts
         ]
         extra = [6.0 if texts.texts["prompts"][key].get("reminder") else 0.0 for key in pack.prompts]
         if sum(block.height_mm + more + 8.4 for block, more in zip(blocks, extra, strict=True)) <= room + 6:

@@ -22,13 +22,9 @@ def ruler(
         if millimetre % 10 == 0:
             said = str(millimetre)
             if upright:
-                items.append(
-                    Text(x - 6.2, y + millimetre + 1, said, numbers_pt, "regular", palette.ink2, "end")
-                )
+                items.append(Text(x - 6.2, y + millimetre + 1, said, numbers_pt, "regular", palette.ink2, "end"))
             else:
-                items.append(
-                    Text(x + millimetre, y - 6.4, said, numbers_pt, "regular", palette.ink2, "middle")
-                )
+                items.append(Text(x + millimetre, y - 6.4, said, numbers_pt, "regular", palette.ink2, "middle"))
     end = (x, y + length) if upright else (x + length, y)
     items.append(paths.line(x, y, *end, palette.ink, 0.4))
     return items

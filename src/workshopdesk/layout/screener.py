@@ -73,9 +73,7 @@ def ranking_of(workshop: Workshop) -> tuple[str, ...]:
     return workshop.ranking.cards if workshop.ranking and workshop.ranking.final else ()
 
 
-def cards_of_result(
-    texts: PackTexts, placed: list[Placement], ranked: tuple[str, ...], palette: Palette
-) -> list[Item]:
+def cards_of_result(texts: PackTexts, placed: list[Placement], ranked: tuple[str, ...], palette: Palette) -> list[Item]:
     """Return the cards where they lie, moved apart where one covers another, lowest first."""
     where: dict[str, tuple[float, float]] = {}
     for face in FACES:

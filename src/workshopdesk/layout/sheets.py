@@ -51,9 +51,7 @@ def label_pages(
         name = _name(group)
         count = said("sheets.sheet-of", n=number, total=len(groups))
         if template.fold_at is not None:
-            fronts.append(
-                _fold_page(template, group, f"{said('sheets.fold-sheet')} · {count}", name, palette, said)
-            )
+            fronts.append(_fold_page(template, group, f"{said('sheets.fold-sheet')} · {count}", name, palette, said))
             continue
         fronts.append(_front(template, group, count, name, palette, manner, said))
         backs.append(_back(template, group, count, name, palette, manner, said))
@@ -107,18 +105,14 @@ def _back(
             place, degrees = template.back_place(slot, manner.edge)
         back: Group = paths.moved(label.back, *place)
         if degrees:
-            back = paths.turned(
-                [back], place[0] + template.label_w / 2, place[1] + template.label_h / 2, degrees
-            )
+            back = paths.turned([back], place[0] + template.label_w / 2, place[1] + template.label_h / 2, degrees)
         items.append(back)
     how = said("sheets.not-mirrored" if manner.edge is None else _mirrored(template, manner.edge))
     items += _captions(template, f"{count} · {said('sheets.back')} · {name}", how, palette)
     x, y = manner.shift_mm
     if (x, y) != (0.0, 0.0):
         items = [paths.moved(items, x, -y)]
-    bookmark = (
-        f"{name} · {said('sheets.back').lower()}" if manner.edge is None or manner.part == "backs" else None
-    )
+    bookmark = f"{name} · {said('sheets.back').lower()}" if manner.edge is None or manner.part == "backs" else None
     return Page(template.page_w, template.page_h, tuple(items), bookmark)
 
 
@@ -136,9 +130,7 @@ def _fold_page(
     items: list[Item] = []
     for slot, label in enumerate(group):
         x, y = template.place(slot)
-        items.append(
-            paths.turned([paths.moved(label.back, x, y)], x + template.label_w / 2, y + fold / 2, 180)
-        )
+        items.append(paths.turned([paths.moved(label.back, x, y)], x + template.label_w / 2, y + fold / 2, 180))
         items.append(paths.moved(label.front, x, y + fold))
     items += crop_marks(template, len(group), palette)
     items += _fold_ticks(template, len(group), palette)
@@ -179,9 +171,7 @@ def _fold_ticks(template: Template, filled: int, palette: Palette) -> list[Item]
         row, column = divmod(slot, template.columns)
         y = template.y0 + row * template.dy + (template.fold_at or 0)
         if column == 0:
-            ticks.append(
-                paths.line(template.x0 - 6, y, template.x0 - 2, y, palette.ink, 0.18, dash=_FOLD_DASH)
-            )
+            ticks.append(paths.line(template.x0 - 6, y, template.x0 - 2, y, palette.ink, 0.18, dash=_FOLD_DASH))
         if column == template.columns - 1:
             ticks.append(paths.line(right + 2, y, right + 6, y, palette.ink, 0.18, dash=_FOLD_DASH))
     return ticks

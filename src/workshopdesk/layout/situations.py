@@ -23,9 +23,7 @@ def chosen_situations(pack: Pack, workshop: Workshop | None, only: Sequence[str]
     """Return the situations asked for by key or number, else those the workshop takes along, else all."""
     keys = list(pack.situations)
     if only:
-        return [
-            keys[int(name) - 1] if name.isdigit() and 0 < int(name) <= len(keys) else name for name in only
-        ]
+        return [keys[int(name) - 1] if name.isdigit() and 0 < int(name) <= len(keys) else name for name in only]
     taken = [key for key in (workshop.chosen_situations if workshop else ()) if key in pack.situations]
     return taken or keys
 
@@ -79,9 +77,7 @@ def situation(
     """Return one sheet of a size; raise DoesNotFit where the text does not fit at 12 pt."""
     w, h = size
     right, told = w - inset, texts.situations[key]
-    code = said(
-        "sheets.situation", n=number_of(key, pack), age=pack.situations[key].age_band.replace("-", "–")
-    )
+    code = said("sheets.situation", n=number_of(key, pack), age=pack.situations[key].age_band.replace("-", "–"))
     items: list[Item] = [
         Text(inset, inset + 4, code, 10, "bold", palette.accent),
         Text(right, inset + 4, said("sheets.made-up"), 8, "regular", palette.ink3, "end"),
@@ -91,9 +87,7 @@ def situation(
     top = inset + 13 + (len(title.lines) - 1) * title.leading_mm + 9
     flags_y = h - inset - _FLAG_MM - 7
     table_y = flags_y - 8 - _ROW_MM * len(pack.criteria)
-    text = fit(
-        told["text"], key, right - inset, sizes(14, 12), leading=20 / 14, max_height=table_y - 5 - (top - 5)
-    )
+    text = fit(told["text"], key, right - inset, sizes(14, 12), leading=20 / 14, max_height=table_y - 5 - (top - 5))
     items += text.at(inset, top, palette.ink)
     items += _criteria(pack, texts, palette, said, inset, right, table_y)
     items += _flags(pack, texts, palette, inset, right, flags_y)
@@ -135,9 +129,7 @@ def _flags(pack: Pack, texts: PackTexts, palette: Palette, left: float, right: f
     return items
 
 
-def guide_list(
-    keys: Sequence[str], pack: Pack, texts: PackTexts, palette: Palette, said: Words
-) -> list[Page]:
+def guide_list(keys: Sequence[str], pack: Pack, texts: PackTexts, palette: Palette, said: Words) -> list[Page]:
     """Return the list for the guide alone: the pack's example of a flag, and which others it accepts."""
     pages: list[Page] = []
     items: list[Item] = []

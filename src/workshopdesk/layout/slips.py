@@ -55,9 +55,7 @@ def ballot(texts: PackTexts, palette: Palette, said: Words) -> tuple[Item, ...]:
         items.append(paths.line(45, y + 11.9, _RIGHT_MM, y + 11.9, palette.line_strong, 0.3))
     items += _legend(texts, palette)
     quality = texts.levels.get(QUALITY) or next(iter(texts.levels.values()))
-    rule = fit(
-        texts.texts["quality_rule"], "quality rule", 76, sizes(8.5, 8), font="bold", leading=1.2, max_lines=2
-    )
+    rule = fit(texts.texts["quality_rule"], "quality rule", 76, sizes(8.5, 8), font="bold", leading=1.2, max_lines=2)
     lower = (len(rule.lines) - 1) * rule.leading_mm
     items += marks.mark(quality.key, quality.letter, _LEFT_MM, 123.2, 5, palette)
     items += rule.centred(_LEFT_MM + 6.7, 125.7 + lower / 4, palette.level(quality.key).text)

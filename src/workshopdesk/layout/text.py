@@ -69,9 +69,7 @@ class Block:
             for number, said in enumerate(self.lines)
         )
 
-    def centred(
-        self, x_mm: float, middle_mm: float, colour: str, anchor: Anchor = "start"
-    ) -> tuple[Text, ...]:
+    def centred(self, x_mm: float, middle_mm: float, colour: str, anchor: Anchor = "start") -> tuple[Text, ...]:
         """Return the lines with the middle of their capitals at `middle_mm`."""
         span = (len(self.lines) - 1) * self.leading_mm
         first = middle_mm - span / 2 + CAP_HEIGHT * self.size_pt * MM_PER_POINT / 2
@@ -103,9 +101,7 @@ def _shown(text: str) -> str:
     return text.replace(SOFT_HYPHEN, "").replace("\u00a0", " ") + ("-" if ended else "")
 
 
-def break_lines(
-    text: str, width: float, measure: Measure, *, anywhere: bool = False
-) -> tuple[str, ...] | None:
+def break_lines(text: str, width: float, measure: Measure, *, anywhere: bool = False) -> tuple[str, ...] | None:
     """Return the lines of a text, or None where a word is wider than the line.
 
     A word breaks at a marked point only where it is wider than a whole line; `anywhere` lets one without

@@ -79,9 +79,7 @@ def tiling(poster_w: float, poster_h: float, paper: str = "A4") -> Tiling:
     return min(found, key=lambda one: (one.count, abs(one.tile[0] - one.tile[1])))
 
 
-def tile_pages(
-    plan: Tiling, poster: Sequence[Item], title: str, palette: Palette, said: Words
-) -> tuple[Page, ...]:
+def tile_pages(plan: Tiling, poster: Sequence[Item], title: str, palette: Palette, said: Words) -> tuple[Page, ...]:
     """Return the tiles of a poster whose items are in millimetres of its own, row by row."""
     content = tuple(poster)
     return tuple(
@@ -116,9 +114,7 @@ def _tile(
     items.append(_cut(right, 8, right, reach_y, palette))
     items.append(_cut(8, low, reach_x, low, palette))
     items.append(_cut(MARGIN_MM, 8, MARGIN_MM, reach_y, palette) if first else _edge(True, reach_y, palette))
-    items.append(
-        _cut(8, MARGIN_MM, reach_x, MARGIN_MM, palette) if row == 0 else _edge(False, reach_x, palette)
-    )
+    items.append(_cut(8, MARGIN_MM, reach_x, MARGIN_MM, palette) if row == 0 else _edge(False, reach_x, palette))
     items += _labels(plan, name, column, row, palette, said)
     neighbours = (
         None if last_column else plan.name(column + 1, row),
@@ -166,9 +162,7 @@ def _labels(plan: Tiling, name: str, column: int, row: int, palette: Palette, sa
     if column > 0:
         flap = said("sheets.flap", name=name, other=plan.name(column - 1, row))
         middle = MARGIN_MM + h / 2
-        items.append(
-            paths.turned([Text(10.9, middle, flap, _LABEL_PT, "regular", ink, "middle")], 10.9, middle, -90)
-        )
+        items.append(paths.turned([Text(10.9, middle, flap, _LABEL_PT, "regular", ink, "middle")], 10.9, middle, -90))
     below = MARGIN_MM + h + 3.9
     if below + 1 <= plan.sheet_h - 8 + 1.5:
         foot = said("sheets.at-100")

@@ -165,8 +165,7 @@ def _mission(pack: Pack, texts: PackTexts, palette: Palette) -> list[Item]:
     for size in sizes(44, 36, 1):
         try:
             blocks = [
-                fit(point["text"], point["keyword"], 224, [size], leading=56 / 44, max_lines=3)
-                for point in points
+                fit(point["text"], point["keyword"], 224, [size], leading=56 / 44, max_lines=3) for point in points
             ]
             break
         except DoesNotFit:

@@ -42,9 +42,7 @@ def difference(before: Rows, after: Rows) -> list[Change]:
                 continue
             names = [name for name, value in new.items() if old.get(name) != value]
             found.append(
-                Change(
-                    table, key, {name: old.get(name) for name in names}, {name: new[name] for name in names}
-                )
+                Change(table, key, {name: old.get(name) for name in names}, {name: new[name] for name in names})
             )
     return sorted(found, key=lambda change: (change.table, tuple(str(part) for part in change.key)))
 
@@ -68,7 +66,7 @@ _OWN_COLUMNS: Mapping[str, Mapping[str, Any]] = {
     "phase": {"date": None, "start_time": None},
     "agenda_item": {},
 }
-"""Rows that operations which cannot be undone (the clock, printing) write to as well: what undoable ones set in them."""
+"""Rows that operations without undo (the clock, printing) write to as well: what undoable ones set in them."""
 
 
 def settled(rows: Rows, changes: Iterable[Change]) -> list[Change]:
@@ -152,16 +150,12 @@ def _joined(old: Change, new: Change) -> Change | None:
     names = [name for name in after if before.get(name) != after[name]]
     if not names:
         return None
-    return Change(
-        old.table, old.key, {name: before.get(name) for name in names}, {name: after[name] for name in names}
-    )
+    return Change(old.table, old.key, {name: before.get(name) for name in names}, {name: after[name] for name in names})
 
 
 def to_json(changes: Iterable[Change]) -> str:
     """Return changes as the history stores them."""
-    told: list[list[Any]] = [
-        [change.table, list(change.key), change.before, change.after] for change in changes
-    ]
+    told: list[list[Any]] = [[change.table, list(change.key), change.before, change.after] for change in changes]
     return json.dumps(told, ensure_ascii=False, separators=(",", ":"))
 
 

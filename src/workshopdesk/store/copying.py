@@ -23,9 +23,7 @@ def sync_file(path: Path) -> None:
         os.close(descriptor)
 
 
-def copy_database(
-    source: Any, to: Path, key: bytes | None, check: Callable[[Path], object] | None = None
-) -> None:
+def copy_database(source: Any, to: Path, key: bytes | None, check: Callable[[Path], object] | None = None) -> None:
     """Copy the database of a connection to a new file, under the same key.
 
     `check` reads the copy before it gets its name, and raises where it is not good; then nothing is left behind.

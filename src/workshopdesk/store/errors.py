@@ -6,7 +6,7 @@ from pathlib import Path
 
 
 class StoreError(Exception):
-    """Something about a file; `code` is a key of the word list (`store.<code>`), `exit_code` that of the command line."""
+    """Something about a file; `code` is a key of the word list (`store.<code>`), with the command line's exit code."""
 
     code = "unreadable"
     exit_code = 3

@@ -35,9 +35,7 @@ def database(folder: Path) -> Path:
 def school_folders(home: Path) -> list[Path]:
     """Return the folders of all schools, in order of id."""
     try:
-        return sorted(
-            path for path in (home / SCHOOLS).iterdir() if path.is_dir() and not path.name.startswith(".")
-        )
+        return sorted(path for path in (home / SCHOOLS).iterdir() if path.is_dir() and not path.name.startswith("."))
     except FileNotFoundError:
         return []
 

@@ -84,9 +84,7 @@ def push(connection: Connection, entry: Entry, changes: list[Change], now: datet
         ).scalars()
         old = list(gone)
         if old:
-            connection.execute(
-                delete(history).where(history.c.scope == entry.scope, history.c.state == UNDONE)
-            )
+            connection.execute(delete(history).where(history.c.scope == entry.scope, history.c.state == UNDONE))
             reseal(connection, "history", -len(old), old)
         merged = _merge(connection, entry, changes, now)
         if merged is not None:

@@ -201,9 +201,7 @@ def workshop_rows(workshop: Workshop, position: int) -> Rows:
                 "situation": _json(judged.situation),
                 "position": place,
                 "counts": _json({flag.value: number for flag, number in judged.counts.items()}),
-                "criteria": _json(
-                    {key: [said.rating.value, said.reason] for key, said in judged.criteria.items()}
-                ),
+                "criteria": _json({key: [said.rating.value, said.reason] for key, said in judged.criteria.items()}),
                 "flag": judged.flag.value if judged.flag else None,
                 "reaction": judged.reaction,
                 "note": judged.note,
@@ -388,9 +386,7 @@ def to_workshop(rows: Rows) -> Workshop:
         phases=tuple(_to_phase(row, agenda) for row in _ordered(rows, "phase", "phase")),
         practice=tuple(_to_judged(row) for row in _ordered(rows, "judged_situation")),
         principles=_to_choice(list(_ordered(rows, "principle"))),
-        mission_notes=tuple(
-            MissionNote(row["mission"], row["text"]) for row in _ordered(rows, "mission_note")
-        ),
+        mission_notes=tuple(MissionNote(row["mission"], row["text"]) for row in _ordered(rows, "mission_note")),
         vision_text=own["vision_text"],
         placements=tuple(
             Placement(
@@ -405,22 +401,14 @@ def to_workshop(rows: Rows) -> Workshop:
             for row in _ordered(rows, "placement")
         ),
         notes=tuple(Note(row["card"], row["prompt"], row["text"]) for row in _ordered(rows, "note")),
-        ballots=tuple(
-            Ballot(row["slip"], tuple(json.loads(row["cards"]))) for row in _ordered(rows, "ballot", "slip")
-        ),
-        ranking=Ranking(
-            tuple(json.loads(ranked["cards"])), bool(ranked["final"]), ranked["method"], ranked["reason"]
-        )
+        ballots=tuple(Ballot(row["slip"], tuple(json.loads(row["cards"]))) for row in _ordered(rows, "ballot", "slip")),
+        ranking=Ranking(tuple(json.loads(ranked["cards"])), bool(ranked["final"]), ranked["method"], ranked["reason"])
         if ranked
         else None,
         plan_year=own["plan_year"],
         plan=tuple(_to_plan_row(row, tasks) for row in _ordered(rows, "plan_row")),
-        parking_lot=tuple(
-            Parked(row["text"], row["owner"], bool(row["done"])) for row in _ordered(rows, "parked")
-        ),
-        step_notes=tuple(
-            StepNote(row["phase"], row["step"], row["text"]) for row in _ordered(rows, "step_note")
-        ),
+        parking_lot=tuple(Parked(row["text"], row["owner"], bool(row["done"])) for row in _ordered(rows, "parked")),
+        step_notes=tuple(StepNote(row["phase"], row["step"], row["text"]) for row in _ordered(rows, "step_note")),
         materials=tuple(
             Material(row["key"], bool(row["ready"]), to_instant(row["printed_at"]))
             for row in _ordered(rows, "material")

@@ -24,6 +24,7 @@ from .keyring import keyring
 from .lock import WriterLock
 from .naming import BACKUPS, backup_name
 from .pragmas import APPLICATION_ID, apply_settings
+from .resealing import check_digests, reseal_all
 from .revision import HEAD
 
 logging.getLogger("alembic").setLevel(logging.WARNING)  # it tells of every step
@@ -47,6 +48,7 @@ def upgrade(path: Path, scripts: Path, to: str = "head", key: bytes | None = Non
             config.attributes["connection"] = connection
             config.attributes["metadata"] = metadata
             command.upgrade(config, to)
+            reseal_all(connection.connection.driver_connection)
             if connection.exec_driver_sql("PRAGMA foreign_key_check").fetchall():
                 raise Damaged(path, detail="foreign keys")
     finally:
@@ -77,6 +79,7 @@ def migrate_school(folder: Path, scripts: Path) -> Path | None:
             if before == HEAD:
                 return None
             check_schema(source, path, before)
+            check_digests(source, path)
             kept = folder / BACKUPS / backup_name(datetime.now(UTC), "before-migration")
             kept.parent.mkdir(exist_ok=True)
             copy_database(source, kept, key)
@@ -86,6 +89,7 @@ def migrate_school(folder: Path, scripts: Path) -> Path | None:
             if check.execute("PRAGMA integrity_check").fetchone()[0] != "ok":
                 raise Damaged(working)
             check_schema(check, working, check_identity(check, working))
+            check_digests(check, working)
         sync_file(working)
         os.replace(working, path)
         sync_folder(folder)

@@ -43,9 +43,7 @@ def read_rows(connection: Any, path: Path) -> tuple[dict[str, Any], dict[str, Ro
         if len(schools) != 1:
             raise Damaged(path, table="school")
         workshops = sorted(read_table(connection, "workshop", path), key=lambda row: row["position"])
-        found: dict[str, Rows] = {
-            row["id"]: {table: {} for table in KEYS if table != "school"} for row in workshops
-        }
+        found: dict[str, Rows] = {row["id"]: {table: {} for table in KEYS if table != "school"} for row in workshops}
         for row in workshops:
             found[row["id"]]["workshop"][key_of("workshop", row)] = row
         for table in KEYS:

@@ -87,8 +87,6 @@ def _reseal(connection: Connection, table: str, count: int, digests: list[str]) 
 
 _READ_SEAL = seal.select().where(seal.c.name == bindparam("k_name"))
 _WRITE_SEAL = (
-    update(seal)
-    .where(seal.c.name == bindparam("k_name"))
-    .values(rows=bindparam("v_rows"), mix=bindparam("v_mix"))
+    update(seal).where(seal.c.name == bindparam("k_name")).values(rows=bindparam("v_rows"), mix=bindparam("v_mix"))
 )
 reseal = _reseal

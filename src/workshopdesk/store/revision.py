@@ -18,8 +18,6 @@ _LAYOUT = re.compile(r'[\s"`]+')
 
 def schema_digest(connection: Any) -> str:
     """Return a digest of everything that a file's schema holds; how its statements are laid out does not count."""
-    found = connection.execute(
-        "SELECT type, name, tbl_name, sql FROM sqlite_master ORDER BY type, name"
-    ).fetchall()
+    found = connection.execute("SELECT type, name, tbl_name, sql FROM sqlite_master ORDER BY type, name").fetchall()
     told = [(kind, name, table, _LAYOUT.sub("", sql or "").lower()) for kind, name, table, sql in found]
     return sha256(repr(told).encode("utf-8", "surrogatepass")).hexdigest()[:32]

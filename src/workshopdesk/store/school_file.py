@@ -31,10 +31,10 @@ from .keyring import key_for_new_school, keyring
 from .lock import WriterLock
 from .mapping import Row, Rows, school_row, workshop_rows
 from .migrate import make_database
+from .protection import write_key_of_new_school
 from .reader import build, read_rows
 from .recorder import write
 from .verification import verify_copy
-from .protection import write_key_of_new_school
 
 
 @dataclass(frozen=True, slots=True)
@@ -229,13 +229,9 @@ class SchoolFile:
         after = applied(before, changes)
         school = next(iter(after.get("school", {}).values()), self._school)
         rows = self._spread(after, {change.key[0] for change in changes if change.table != "school"})
-        ordered = dict(
-            sorted(rows.items(), key=lambda pair: next(iter(pair[1]["workshop"].values()))["position"])
-        )
+        ordered = dict(sorted(rows.items(), key=lambda pair: next(iter(pair[1]["workshop"].values()))["position"]))
         assert school is not None
-        archive = build(
-            school, ordered, database(self.folder)
-        )  # before it is written, so that it can be read again
+        archive = build(school, ordered, database(self.folder))  # before it is written, so that it can be read again
         with self._transaction() as connection:
             write(connection, changes, before)
             history.mark(connection, seq, state)

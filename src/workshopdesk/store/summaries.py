@@ -98,9 +98,7 @@ def _read(connection: Any, folder: Path, today: str) -> Summary:
         lines.append(WorkshopLine(row[0], row[1], row[2], row[3], row[5], row[6], row[7], clock))
     coming = tuple(FollowUp(*row) for row in connection.execute(_FOLLOW_UPS, (today,)))
     key, name, municipality, level, language, until, rehearsal = school
-    return Summary(
-        folder, key, name, municipality, level, language, until, bool(rehearsal), tuple(lines), coming
-    )
+    return Summary(folder, key, name, municipality, level, language, until, bool(rehearsal), tuple(lines), coming)
 
 
 def summarise(folder: Path, today: str) -> Summary:

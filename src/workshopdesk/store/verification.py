@@ -18,6 +18,7 @@ from .files import check_identity, check_schema, database, plain_error, reading
 from .mapping import KEYS
 from .pragmas import apply_settings
 from .reader import build, read_rows, read_table
+from .resealing import check_digests
 from .revision import HEAD
 
 SEALED = frozenset((*KEYS, "history"))
@@ -72,6 +73,7 @@ def verify_copy(path: Path, key: bytes | None) -> Archive | None:
             if revision == HEAD:
                 return read_through(connection, path)
             check_sqlite(connection, path)
+            check_digests(connection, path)
             return None
     except driver_errors(OSError, StoreError) as error:
         raise plain_error(error, path) from error

@@ -39,7 +39,13 @@ PLACES = {
         Place("packs", "card", "workshopdesk.ui.pack_editor.screen:PackScreen", in_rail=False),
         Place("settings", "gear", "workshopdesk.ui.settings.screen:SettingsScreen", at_bottom=True),
         Place("run", "lead-workshop", "workshopdesk.ui.run.screen:RunScreen", needs_school=True, in_rail=False),
-        Place("start-check", "screen-test", "workshopdesk.ui.room.start_check:StartCheckScreen", True, in_rail=False),
+        Place(
+            "start-check",
+            "screen-test",
+            "workshopdesk.ui.room.start_check:StartCheckScreen",
+            True,
+            in_rail=False,
+        ),
         Place("recovery", "restore", "workshopdesk.ui.recovery.screen:RecoveryScreen", in_rail=False),
     )
 }

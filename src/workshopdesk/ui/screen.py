@@ -12,7 +12,7 @@ if TYPE_CHECKING:
 
 
 class Screen(QWidget):
-    """One place of the desk. Built anew when language, theme or text size change, so nothing is retranslated by hand."""
+    """One place of the desk; built anew when language, theme or text size change, so nothing is retranslated."""
 
     #: Whether the window's own header and rail of places are shown around it.
     framed = True

@@ -51,9 +51,7 @@ def _events(setting: Setting, workshop: Workshop, line: PlanLine) -> list[Event]
     if row.deadline:
         summary = setting.say("ics.deadline", **facts)
         told = [setting.say(f"status.{row.status}"), row.owner, row.approach]
-        found.append(
-            _event(setting, event_id(workshop.id, row.card, "deadline"), row.deadline, summary, told)
-        )
+        found.append(_event(setting, event_id(workshop.id, row.card, "deadline"), row.deadline, summary, told))
     seen: Counter[str] = Counter()
     for number, task in enumerate(row.tasks, start=1):
         # Two tasks with one text are told apart by their order; another order of other tasks changes nothing.

@@ -68,9 +68,7 @@ def xlsx(request: PrintRequest) -> bytes:
     last = max(plan.max_row, _HEAD_ROW + 5)
     _choices(plan, "I", last, [setting.say(f"status.{status}") for status in RowStatus])
     tasks = book.create_sheet()
-    _begin(
-        setting, tasks, setting.say("column.tasks"), [(setting.say(f"column.{name}"), w) for name, w in TASKS]
-    )
+    _begin(setting, tasks, setting.say("column.tasks"), [(setting.say(f"column.{name}"), w) for name, w in TASKS])
     for line in found:
         for task in line.row.tasks:
             done = setting.say("yes" if task.done else "no")
@@ -88,9 +86,7 @@ def xlsx(request: PrintRequest) -> bytes:
     _choices(tasks, "G", max(tasks.max_row, _HEAD_ROW + 5), [setting.say("yes"), setting.say("no")])
     parked = book.create_sheet()
     names = {"subject": "parking.subject", "owner": "parking.owner", "done": "column.task-done"}
-    _begin(
-        setting, parked, setting.say("parking.title"), [(setting.say(names[name]), w) for name, w in PARKED]
-    )
+    _begin(setting, parked, setting.say("parking.title"), [(setting.say(names[name]), w) for name, w in PARKED])
     for one in workshop.parking_lot if workshop else ():
         parked.append([None] * len(PARKED))
         _fill(parked, parked.max_row, [one.text, one.owner, setting.say("yes" if one.done else "no")])

@@ -78,8 +78,7 @@ def _table(
     height: float,
 ) -> RowsTable:
     head_cells: list[Stack] = [
-        [setting.text(setting.say(f"agenda.{name}"), "cell-note", font="bold", hyphenate=False)]
-        for name in COLUMNS
+        [setting.text(setting.say(f"agenda.{name}"), "cell-note", font="bold", hyphenate=False)] for name in COLUMNS
     ]
     rows, passed = [], 0
     start = _start(run)
@@ -100,9 +99,7 @@ def _table(
     return RowsTable(head_cells, rows, look)
 
 
-def _row(
-    setting: Setting, phase: int, item: AgendaItem, step: PlannedStep | None, clock: str, minutes: int
-) -> Row:
+def _row(setting: Setting, phase: int, item: AgendaItem, step: PlannedStep | None, clock: str, minutes: int) -> Row:
     texts = setting.texts.steps.get(phase, {}).get(item.step, {})
     words: Stack = [setting.text(told.step_title(setting, phase, item.step), "agenda-bold")]
     if step and 0 < step.least_minutes < minutes and step.kind == "step":
@@ -132,9 +129,7 @@ def _hatched(setting: Setting, wide: float, high: float) -> list[Item]:
     while x < wide:
         lines += [("M", x, high), ("L", x + high, 0.0)]
         x += 2.6
-    return [
-        paths.clipped([Shape(tuple(lines), stroke=setting.tones("line"), width_mm=0.18)], 0, 0, wide, high)
-    ]
+    return [paths.clipped([Shape(tuple(lines), stroke=setting.tones("line"), width_mm=0.18)], 0, 0, wide, high)]
 
 
 def _dashed(setting: Setting, wide: float, high: float) -> list[Item]:

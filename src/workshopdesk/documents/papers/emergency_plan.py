@@ -60,9 +60,7 @@ def story(setting: Setting, plan: Plan) -> list[Flowable]:
 
 def _banner(setting: Setting, text: str) -> Box:
     box = note_box(setting, text, "aside-bold", before=0)
-    box.stack = [
-        setting.text(text, "label", colour="ink" if setting.tones.saving else "on_attention", size=10.0)
-    ]
+    box.stack = [setting.text(text, "label", colour="ink" if setting.tones.saving else "on_attention", size=10.0)]
     box.after = 6
     return box
 
@@ -87,7 +85,5 @@ def _phones(setting: Setting, width: float, height: float) -> list[Flowable]:
         least_mm=8.0,
     )
     table = RowsTable(head_cells, rows, look)
-    title = setting.heading(
-        setting.say("emergency.phones"), "phones", 1, style="h2", least_mm=table.begins_mm()
-    )
+    title = setting.heading(setting.say("emergency.phones"), "phones", 1, style="h2", least_mm=table.begins_mm())
     return [title, table]

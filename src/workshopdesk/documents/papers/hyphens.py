@@ -50,9 +50,7 @@ def _points(word: str, language: str) -> tuple[int, ...]:
             points |= {start + point for point in inside}
             points |= {point for point in (start, end) if 0 < point < len(word)}
     return tuple(
-        point
-        for point in sorted(points)
-        if LETTERS <= point <= len(word) - LETTERS and word[point] not in _DIAERESIS
+        point for point in sorted(points) if LETTERS <= point <= len(word) - LETTERS and word[point] not in _DIAERESIS
     )
 
 

@@ -48,19 +48,12 @@ def numbered(setting: Setting, items: Sequence[str], style: str = "item") -> Sta
 
 def checklist(setting: Setting, items: Sequence[str], style: str = "item") -> Stack:
     """Return a list with boxes to tick."""
-    return [
-        Beside(tick_box(setting, 4.0), [setting.text(item, style)], 7.0, drop_mm=0.8, after=4.5)
-        for item in items
-    ]
+    return [Beside(tick_box(setting, 4.0), [setting.text(item, style)], 7.0, drop_mm=0.8, after=4.5) for item in items]
 
 
-def labelled(
-    setting: Setting, facts: Sequence[tuple[str, str]], width_mm: float, label_mm: float
-) -> RowsTable:
+def labelled(setting: Setting, facts: Sequence[tuple[str, str]], width_mm: float, label_mm: float) -> RowsTable:
     """Return facts beside their labels, one a row."""
-    rows = [
-        Row([[setting.text(label, "label")], [setting.text(said, "body", after=0)]]) for label, said in facts
-    ]
+    rows = [Row([[setting.text(label, "label")], [setting.text(said, "body", after=0)]]) for label, said in facts]
     look = TableLook(widths_mm=(label_mm, width_mm - label_mm), page_mm=_ENDLESS_MM, pad_mm=(0.0, 0.75))
     return RowsTable([], rows, look)
 

@@ -62,9 +62,7 @@ def blocks_of(setting: Setting, text: str, key: str) -> Stack:
         elif block.kind == "subheading":
             stack.append(setting.heading(block.text, f"{key}-{number}", 1, style="h3"))
         elif block.kind == "item":
-            stack.append(
-                Beside(bullet(setting, 1.5), [setting.text(block.text, "item")], 5.0, drop_mm=2.0, after=3)
-            )
+            stack.append(Beside(bullet(setting, 1.5), [setting.text(block.text, "item")], 5.0, drop_mm=2.0, after=3))
         elif block.kind == "numbered":
             sign = setting.text(block.sign, "item", font="bold", colour="accent")
             stack.append(Beside(sign, [setting.text(block.text, "item")], 8.0, after=3))

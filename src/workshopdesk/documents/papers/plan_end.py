@@ -94,8 +94,7 @@ def parking_list(setting: Setting, width: float, height: float) -> list[Flowable
         words = [setting.text(setting.say("parking.none"), "small")] if workshop else []
         return [_title(setting, "parking", setting.say("parking.title"), 30.0), *words, *empty]
     head: list[Stack] = [
-        [setting.text(setting.say(f"parking.{name}"), "cell-note", font="bold")]
-        for name in ("subject", "owner")
+        [setting.text(setting.say(f"parking.{name}"), "cell-note", font="bold")] for name in ("subject", "owner")
     ]
     rows = [Row([_parked(setting, one), [setting.text(one.owner, "cell-bold")]]) for one in parked]
     look = TableLook(
@@ -125,9 +124,7 @@ def previous_plan(setting: Setting, previous: Workshop, width: float, height: fl
         return []
     year = dates.school_year(previous.plan_year or previous.school_year)
     columns = ("card", "owner", "deadline", "status")
-    head: list[Stack] = [
-        [setting.text(setting.say(f"column.{name}"), "cell-note", font="bold")] for name in columns
-    ]
+    head: list[Stack] = [[setting.text(setting.say(f"column.{name}"), "cell-note", font="bold")] for name in columns]
     rows = []
     for line in found:
         due = line.row.deadline

@@ -77,12 +77,8 @@ def _dated(setting: Setting, key: str) -> str:
     facts = setting.request.pack.references.get(key)
     if facts is None or not (facts.country or facts.checked_on):
         return ""
-    country = (
-        setting.say(f"country.{facts.country}") if facts.country in ("BE", "NL") else facts.country or ""
-    )
+    country = setting.say(f"country.{facts.country}") if facts.country in ("BE", "NL") else facts.country or ""
     checked = ""
     if facts.checked_on:
-        checked = setting.say(
-            "reference.checked", day=dates.day(date.fromisoformat(facts.checked_on), setting.words)
-        )
+        checked = setting.say("reference.checked", day=dates.day(date.fromisoformat(facts.checked_on), setting.words))
     return joined([country, checked])

@@ -33,9 +33,7 @@ def note_box(setting: Setting, text: str, style: str = "small", *, before: float
     )
 
 
-def question(
-    setting: Setting, text: str, lines: int, *, apart_mm: float = _LINE_MM, number: int = 0
-) -> list[Flowable]:
+def question(setting: Setting, text: str, lines: int, *, apart_mm: float = _LINE_MM, number: int = 0) -> list[Flowable]:
     """Return a question and lines to answer it on."""
     said: Stack = [setting.text(text, "h2", before=0, after=0)]
     if number:

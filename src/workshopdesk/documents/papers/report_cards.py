@@ -25,9 +25,7 @@ def part(setting: Setting, workshop: Workshop, width: float, height: float) -> S
     found: Stack = [setting.text(setting.say("report.cards-intro"), "small", after=2)]
     for level in setting.texts.levels.values():
         rows = [
-            Row([_face(setting, one), _words(setting, workshop, one)])
-            for one in lain
-            if one.card.level == level.key
+            Row([_face(setting, one), _words(setting, workshop, one)]) for one in lain if one.card.level == level.key
         ]
         if not rows:
             continue
@@ -39,9 +37,7 @@ def part(setting: Setting, workshop: Workshop, width: float, height: float) -> S
             pad_mm=(2.0, 2.4),
             head_pad_mm=1.0,
         )
-        title: Stack = [
-            Beside(signs.level_mark(setting, level.key, 9.0), [_name(setting, level.key, width)], 12.5)
-        ]
+        title: Stack = [Beside(signs.level_mark(setting, level.key, 9.0), [_name(setting, level.key, width)], 12.5)]
         table = RowsTable([], rows, look)
         found.append(
             setting.heading(
@@ -54,23 +50,17 @@ def part(setting: Setting, workshop: Workshop, width: float, height: float) -> S
 
 def _name(setting: Setting, level: str, _width: float) -> Flowable:
     known = setting.texts.levels[level]
-    return setting.pieces(
-        [(known.name, "bold"), (f" · {known.short}", None)], "h2", font="regular", leading=24.0
-    )
+    return setting.pieces([(known.name, "bold"), (f" · {known.short}", None)], "h2", font="regular", leading=24.0)
 
 
 def _band(setting: Setting, level: str, width: float) -> Flowable:
-    return Picture(
-        width, 2.4, marks.hatch(level, 0, 0, width, 2.4, setting.tones.palette, scale=0.6), after=2
-    )
+    return Picture(width, 2.4, marks.hatch(level, 0, 0, width, 2.4, setting.tones.palette, scale=0.6), after=2)
 
 
 def _face(setting: Setting, one: told.Lain) -> Stack:
     if one.zone not in FACES:
         return [setting.text(setting.say("report.not-laid"), "cell-note")]
-    word = setting.text(
-        setting.say(f"report.{one.zone}"), "cell-note", font="bold", colour=f"{one.zone}.text"
-    )
+    word = setting.text(setting.say(f"report.{one.zone}"), "cell-note", font="bold", colour=f"{one.zone}.text")
     stack: Stack = [Beside(signs.face_sign(setting, one.zone, 7.0), [word], 8.4, drop_mm=0.0)]
     if one.contested:
         doubt = setting.text(setting.say("report.doubt"), "cell-note", hyphenate=False)

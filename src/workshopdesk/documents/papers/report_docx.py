@@ -25,14 +25,10 @@ def docx(request: PrintRequest) -> bytes:
     say = setting.say
     document = word.start(setting, say("report.title"))
     word.heading(document, say("report.title"), 0)
-    word.paragraph(
-        document, say("report.subtitle", subject=setting.texts.texts.get("subject", "")), "Subtitle"
-    )
+    word.paragraph(document, say("report.subtitle", subject=setting.texts.texts.get("subject", "")), "Subtitle")
     workshop = shown_workshop(request)
     if workshop is None:
-        word.facts(
-            document, [(say(f"report.{key}"), "") for key in ("phase-1", "phase-2", "present")], 40, 126
-        )
+        word.facts(document, [(say(f"report.{key}"), "") for key in ("phase-1", "phase-2", "present")], 40, 126)
         for key in ("in-short", "part-practice", "part-vision", "part-plan"):
             word.heading(document, say(f"report.{key}"), 1)
             word.paragraph(document, "")
@@ -180,9 +176,7 @@ def _plan(setting: Setting, document: Docx, workshop: Workshop) -> None:
         if row.partners:
             word.write(cells[0], f"{say('column.partners')}: {', '.join(row.partners)}")
         word.write(cells[1], row.owner or say("no-owner-yet"))
-        word.write(
-            cells[2], dates.short_day(row.deadline, setting.words) if row.deadline else say("no-date-yet")
-        )
+        word.write(cells[2], dates.short_day(row.deadline, setting.words) if row.deadline else say("no-date-yet"))
         word.write(cells[2], say(f"status.{row.status}"))
     days = ", ".join(dates.day(day, setting.words) for day in review_dates(found))
     word.paragraph(document, f"{say('plan-end.follow-up')}: {days or say('review-missing')}")

@@ -110,8 +110,7 @@ def chosen_principles(setting: Setting, workshop: Workshop) -> list[tuple[str, b
     """Return the two principles as the group words them, and whether the wording is its own."""
     own = workshop.principles.own_wording
     return [
-        (own.get(key) or principle(setting, key, "sentence"), bool(own.get(key)))
-        for key in workshop.principles.chosen
+        (own.get(key) or principle(setting, key, "sentence"), bool(own.get(key))) for key in workshop.principles.chosen
     ]
 
 

@@ -19,9 +19,7 @@ _LABEL_MM = 36.0
 _GUTTER_MM = 10.0
 
 
-def front(
-    setting: Setting, workshop: Workshop, width: float, contents: Sequence[tuple[str, str]]
-) -> list[Flowable]:
+def front(setting: Setting, workshop: Workshop, width: float, contents: Sequence[tuple[str, str]]) -> list[Flowable]:
     """Return the first page."""
     say = setting.say
     parts = [
@@ -32,9 +30,7 @@ def front(
     parts += [setting.text(told.summary(setting, workshop), "body", after=11)]
     left = (width - _GUTTER_MM) / 2
     parts.append(
-        side_by_side(
-            [_standing(setting, workshop), [], _top(setting, workshop)], [left, _GUTTER_MM, left], after=4
-        )
+        side_by_side([_standing(setting, workshop), [], _top(setting, workshop)], [left, _GUTTER_MM, left], after=4)
     )
     parts += principles(setting, workshop)
     parts.append(setting.text(say("report.further"), "h2", before=11, after=4))
@@ -55,9 +51,7 @@ def masthead(setting: Setting, width: float, workshop: Workshop | None) -> Stack
             after=12,
         ),
         setting.heading(setting.say("report.title"), "report", 0, style="report-title"),
-        setting.text(
-            setting.say("report.subtitle", subject=subject), "subtitle", size=13.0, leading=18.0, after=10
-        ),
+        setting.text(setting.say("report.subtitle", subject=subject), "subtitle", size=13.0, leading=18.0, after=10),
     ]
 
 
@@ -79,9 +73,7 @@ def _standing(setting: Setting, workshop: Workshop) -> Stack:
         stack.append(side_by_side([[name], [charts.squares(setting, zones)]], [32.0, 46.0], after=6))
     loose = len(lain) - told.on_face(lain, Zone.STRENGTH) - told.on_face(lain, Zone.WORK)
     stack.append(
-        setting.text(
-            setting.say("report.squares-saver" if setting.tones.saving else "report.squares"), "note"
-        )
+        setting.text(setting.say("report.squares-saver" if setting.tones.saving else "report.squares"), "note")
     )
     if loose:
         stack.append(setting.text(setting.say("report.squares-loose", n=loose), "note"))

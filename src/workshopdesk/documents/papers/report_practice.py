@@ -90,9 +90,7 @@ def _criteria(setting: Setting, judged: JudgedSituation, width: float, height: f
         if rated is None:
             continue
         sign = signs.status_disc(setting, RATING_SIGN[rated.rating], 4.0)
-        rating = Beside(
-            sign, [setting.text(setting.say(f"rating.{rated.rating}"), "cell-bold")], 5.6, drop_mm=0.2
-        )
+        rating = Beside(sign, [setting.text(setting.say(f"rating.{rated.rating}"), "cell-bold")], 5.6, drop_mm=0.2)
         name = str(names[key]["name"])
         rows.append(Row([[setting.text(name, "cell")], [rating], [setting.text(rated.reason, "cell")]]))
     look = TableLook(

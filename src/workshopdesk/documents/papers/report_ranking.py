@@ -44,9 +44,7 @@ def _chart(setting: Setting, workshop: Workshop, width: float, height: float) ->
             continue
         mark = signs.level_mark(setting, card.level, 5.0)
         name = setting.pieces([(card.title, "bold"), (f"  {card.code}", None)], "cell")
-        picture = charts.bar(
-            setting, score.points / most, bar_mm, 5.0, f"{card.level}.solid", f"{card.level}.text"
-        )
+        picture = charts.bar(setting, score.points / most, bar_mm, 5.0, f"{card.level}.solid", f"{card.level}.text")
         rank = str(ranked.index(score.card) + 1) if score.card in ranked else ""
         cells: list[Stack] = [
             [Beside(mark, [name], 7.0)],

@@ -53,9 +53,7 @@ def _phase(setting: Setting, run: PhaseRun, width: float, height: float) -> Rows
         if item.skipped:
             words.append(setting.text(setting.say("report.skipped"), "cell-note"))
         given = "–" if item.skipped else str(planned(item))
-        picture = charts.two_bars(
-            setting, 0 if item.skipped else planned(item), spent, most, bar_mm - 2.0, 5.0
-        )
+        picture = charts.two_bars(setting, 0 if item.skipped else planned(item), spent, most, bar_mm - 2.0, 5.0)
         cells: list[Stack] = [
             words,
             [setting.text(given, "cell")],

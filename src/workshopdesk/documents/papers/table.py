@@ -26,9 +26,7 @@ class Row:
     cells: Sequence[Stack]
     fill: str | None = None
     again: Callable[[], dict[int, Stack]] | None = None
-    ground: Callable[[float, float], Sequence[Item]] | None = (
-        None  # drawn behind, from width and height in mm
-    )
+    ground: Callable[[float, float], Sequence[Item]] | None = None  # drawn behind, from width and height in mm
 
 
 @dataclass(frozen=True)

@@ -38,17 +38,13 @@ def story(setting: Setting, plan: Plan) -> list[Flowable]:
     if workshop and any(run.date for run in workshop.phases):
         days = [(run.phase, run.date) for run in workshop.phases if run.date]
         aside = [
-            setting.text(
-                f"{say(f'report.phase-{phase}')}: {dates.day(day, setting.words)}", "aside", before=2
-            )
+            setting.text(f"{say(f'report.phase-{phase}')}: {dates.day(day, setting.words)}", "aside", before=2)
             for phase, day in days
         ]
     found = head(setting, width, say("group.title"), "group", school_line(setting), aside)
     fill = setting.tones.fill("accent_tint")
     line = None if fill else setting.tones("line_strong")
-    found.append(
-        Box([setting.text(say("group.rule"), "small")], fill=fill, line=line, pad_mm=(4.0, 2.4), after=10)
-    )
+    found.append(Box([setting.text(say("group.rule"), "small")], fill=fill, line=line, pad_mm=(4.0, 2.4), after=10))
     members = workshop.participants if workshop else ()
     found.append(_table(setting, list(members), width, height))
     found += _destroyed(setting, width)
@@ -57,8 +53,7 @@ def story(setting: Setting, plan: Plan) -> list[Flowable]:
 
 def _table(setting: Setting, members: list[Participant], width: float, height: float) -> RowsTable:
     cells: list[Stack] = [
-        [setting.text(setting.say(f"group.{name}"), "cell-note", font="bold", hyphenate=False)]
-        for name in COLUMNS
+        [setting.text(setting.say(f"group.{name}"), "cell-note", font="bold", hyphenate=False)] for name in COLUMNS
     ]
     rows = [_row(setting, member) for member in members]
     rows += [_row(setting, None) for _ in range(ROWS - len(rows))]
@@ -82,12 +77,9 @@ def _row(setting: Setting, member: Participant | None) -> Row:
     duties = setting.texts.texts.get("duties", {})
     tasks = ", ".join(str(duties.get(duty, duty)) for duty in member.duties)
     phases: list[Stack] = [
-        [signs.tick_box(setting, 5.0)] if phase in member.phases else [setting.text("–", "form")]
-        for phase in (1, 2)
+        [signs.tick_box(setting, 5.0)] if phase in member.phases else [setting.text("–", "form")] for phase in (1, 2)
     ]
-    return Row(
-        [[setting.text(member.label, "form", font="bold")], [], *phases, [setting.text(tasks, "form")]]
-    )
+    return Row([[setting.text(member.label, "form", font="bold")], [], *phases, [setting.text(tasks, "form")]])
 
 
 def _destroyed(setting: Setting, width: float) -> list[Flowable]:
@@ -100,8 +92,6 @@ def _destroyed(setting: Setting, width: float) -> list[Flowable]:
     label = setting.text(setting.say("group.destroy-on"), "note", hyphenate=False)
     line = Rule(setting.tones("line_strong"), 0.6, gap_mm=4.0)
     room = label.natural_width() / 72 * 25.4 + 3.0
-    row = Beside(
-        label, [side_by_side([[line], []], [45.0, max(width - room - 45.0, 1.0)])], room, drop_mm=0.8
-    )
+    row = Beside(label, [side_by_side([[line], []], [45.0, max(width - room - 45.0, 1.0)])], room, drop_mm=0.8)
     row.before = 9
     return [row]

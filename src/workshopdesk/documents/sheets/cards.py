@@ -42,6 +42,4 @@ def cards(request: PrintRequest) -> Sheets:
 def flags(request: PrintRequest) -> Sheets:
     """Return the flag cards."""
     workshop = None if request.blank else request.workshop
-    return flag_cards.flag_sheets(
-        request.pack, request.language, palette(request.ink), _manner(request), workshop
-    )
+    return flag_cards.flag_sheets(request.pack, request.language, palette(request.ink), _manner(request), workshop)

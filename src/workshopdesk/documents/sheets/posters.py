@@ -16,9 +16,7 @@ def vision_poster(request: PrintRequest) -> Sheets:
     """Return the vision poster, blank or with the group's two principles."""
     _check(request)
     school, workshop = (None, None) if request.blank else (request.school, request.workshop)
-    drawn = vision.vision_poster(
-        request.pack, request.language, palette(request.ink), request.size, school, workshop
-    )
+    drawn = vision.vision_poster(request.pack, request.language, palette(request.ink), request.size, school, workshop)
     said = words(request.language)
     title = said("sheets.title-vision", size=posters.poster_name(said, request.size))
     return _sheets(request, drawn, title, landscape=False)

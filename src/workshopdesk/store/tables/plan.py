@@ -30,9 +30,7 @@ task = Table(
     Column("due", Text),
     Column("done", Integer, nullable=False),
     checksum(),
-    ForeignKeyConstraint(
-        ["workshop_id", "card"], ["plan_row.workshop_id", "plan_row.card"], ondelete="CASCADE"
-    ),
+    ForeignKeyConstraint(["workshop_id", "card"], ["plan_row.workshop_id", "plan_row.card"], ondelete="CASCADE"),
 )
 
 parked = Table(

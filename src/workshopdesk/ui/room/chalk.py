@@ -31,7 +31,12 @@ class Chalk:
 
     def font(self, size: float, bold: bool = False, tabular: bool = False) -> QFont:
         """Return a font; `size` as on a screen 1080 high."""
-        return make(size * self.unit, 800 if bold else 400, -0.012 * size * self.unit if size > 60 else 0, tabular=tabular)
+        return make(
+            size * self.unit,
+            800 if bold else 400,
+            -0.012 * size * self.unit if size > 60 else 0,
+            tabular=tabular,
+        )
 
     def text_height(self, text: str, width: float, size: float, bold: bool = False) -> float:
         """Return how high a text is when it is wrapped in a width."""

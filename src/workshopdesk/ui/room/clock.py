@@ -52,7 +52,12 @@ def paint_ring(chalk: Chalk, clock: RoomClock, words: Words, cx: float, cy: floa
         return
     painter, unit = chalk.painter, chalk.unit
     wide = radius * 0.13
-    ring = QRectF((cx - radius + wide / 2) * unit, (cy - radius + wide / 2) * unit, (2 * radius - wide) * unit, (2 * radius - wide) * unit)
+    ring = QRectF(
+        (cx - radius + wide / 2) * unit,
+        (cy - radius + wide / 2) * unit,
+        (2 * radius - wide) * unit,
+        (2 * radius - wide) * unit,
+    )
     pen = QPen(chalk.colour("line"), wide * unit)
     pen.setCapStyle(Qt.PenCapStyle.FlatCap)
     painter.setPen(pen)
@@ -83,7 +88,16 @@ def paint_ring(chalk: Chalk, clock: RoomClock, words: Words, cx: float, cy: floa
     painter.setBrush(Qt.BrushStyle.NoBrush)
     lift = radius * 0.08 if word else 0
     chalk.write(
-        said, cx - inner, cy - inner - lift, 2 * inner, 2 * inner, size, "ink", True, Qt.AlignmentFlag.AlignHCenter, True
+        said,
+        cx - inner,
+        cy - inner - lift,
+        2 * inner,
+        2 * inner,
+        size,
+        "ink",
+        True,
+        Qt.AlignmentFlag.AlignHCenter,
+        True,
     )
     if word:
         chalk.write(
@@ -117,7 +131,12 @@ def paint_foot(chalk: Chalk, clock: RoomClock, words: Words) -> None:
         chalk.line(clock.next_title, edge + wide, 884, 34, "ink", True)
     room = chalk.rect(edge, 925, chalk.width - 2 * edge, 34)
     rects = paint_tape(
-        chalk.painter, chalk.theme, clock.pieces, room, hurry=clock.mood in ("last20", "last5"), line=2.4 * chalk.unit
+        chalk.painter,
+        chalk.theme,
+        clock.pieces,
+        room,
+        hurry=clock.mood in ("last20", "last5"),
+        line=2.4 * chalk.unit,
     )
     ends = 0.0
     for piece, rect in zip(clock.pieces, rects, strict=True):

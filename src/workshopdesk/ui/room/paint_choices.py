@@ -57,7 +57,14 @@ def paint_principles(chalk: Chalk, frame: RoomFrame, view: PrinciplesRoom) -> No
         wide = (chalk.width - 2 * edge - 48) / 2
         for number, sentence in enumerate(view.chosen):
             x = edge + number * (wide + 48)
-            paint_frame(painter, chalk.rect(x, 180, wide, 720), 40 * unit, chalk.colour("accentTint"), chalk.colour("accent"), 5 * unit)
+            paint_frame(
+                painter,
+                chalk.rect(x, 180, wide, 720),
+                40 * unit,
+                chalk.colour("accentTint"),
+                chalk.colour("accent"),
+                5 * unit,
+            )
             chalk.write(sentence, x + 50, 220, wide - 100, 640, 72, "ink", True, middle=True)
         return
     columns = 4

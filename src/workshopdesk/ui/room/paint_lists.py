@@ -42,22 +42,63 @@ def paint_ranking(chalk: Chalk, frame: RoomFrame, view: RankingRoom) -> None:
             chalk.painter, chalk.rect(edge, y, chalk.width - 2 * edge, high), 18 * chalk.unit,
             chalk.colour("paper"), chalk.colour("line"), 2 * chalk.unit,
         )  # fmt: skip
-        chalk.write(str(number + 1), edge + 20, y, 90, high, min(72, high * 0.6), "ink", True, Qt.AlignmentFlag.AlignHCenter, True)
+        chalk.write(
+            str(number + 1),
+            edge + 20,
+            y,
+            90,
+            high,
+            min(72, high * 0.6),
+            "ink",
+            True,
+            Qt.AlignmentFlag.AlignHCenter,
+            True,
+        )
         side = min(64.0, high * 0.6)
         chalk.painter.save()
         chalk.painter.translate((edge + 130) * chalk.unit, (y + (high - side) / 2) * chalk.unit)
         letter = frame.texts.levels[level].letter
         PreparedItems(tuple(mark(level, letter, 0, 0, 10, SCREEN_DARK)), side / 10 * chalk.unit).paint(chalk.painter)
         chalk.painter.restore()
-        chalk.write(f"{code}  {title}", edge + 230, y, chalk.width - 2 * edge - 480, high, 48, "ink", True, middle=True)
+        chalk.write(
+            f"{code}  {title}",
+            edge + 230,
+            y,
+            chalk.width - 2 * edge - 480,
+            high,
+            48,
+            "ink",
+            True,
+            middle=True,
+        )
         if points is not None:
-            chalk.write(str(points), chalk.width - edge - 230, y, 200, high, 48, "ink2", True, Qt.AlignmentFlag.AlignRight, True)
+            chalk.write(
+                str(points),
+                chalk.width - edge - 230,
+                y,
+                200,
+                high,
+                48,
+                "ink2",
+                True,
+                Qt.AlignmentFlag.AlignRight,
+                True,
+            )
 
 
 def paint_plan(chalk: Chalk, frame: RoomFrame, view: PlanRoom) -> None:
     """The shared plan: card, how, who and by when."""
     edge = 76.0
-    chalk.write(frame.words("room.our-plan", year=view.school_year), edge, 50, chalk.width - 2 * edge - 500, 80, 56, "ink", True)
+    chalk.write(
+        frame.words("room.our-plan", year=view.school_year),
+        edge,
+        50,
+        chalk.width - 2 * edge - 500,
+        80,
+        56,
+        "ink",
+        True,
+    )
     small_time(chalk, frame)
     rows = view.rows[:6]
     gap = 18.0
@@ -73,4 +114,13 @@ def paint_plan(chalk: Chalk, frame: RoomFrame, view: PlanRoom) -> None:
         chalk.write(f"{code}  {title}", edge + 28, y + 12, wide * 0.3 - 40, high - 24, 40, "ink", True, middle=True)
         chalk.write(approach, edge + wide * 0.31, y + 12, wide * 0.4, high - 24, 34, "ink2", middle=True)
         chalk.write(owner or "–", edge + wide * 0.73, y + 10, wide * 0.25, high / 2 - 10, 36, "ink", True, middle=True)
-        chalk.write(deadline or "–", edge + wide * 0.73, y + high / 2, wide * 0.25, high / 2 - 10, 36, "ink2", middle=True)
+        chalk.write(
+            deadline or "–",
+            edge + wide * 0.73,
+            y + high / 2,
+            wide * 0.25,
+            high / 2 - 10,
+            36,
+            "ink2",
+            middle=True,
+        )

@@ -31,7 +31,16 @@ def paint_pattern(painter: QPainter, theme: Theme, width: float, height: float, 
     painter.setBrush(theme.colour("table"))
     painter.drawEllipse(QPointF(width / 2, height / 2), 390 * unit, 390 * unit)
     chalk.write(
-        str(number), chalk.width / 2 - 300, 200, 600, 680, 420, "ink", True, Qt.AlignmentFlag.AlignHCenter, True
+        str(number),
+        chalk.width / 2 - 300,
+        200,
+        600,
+        680,
+        420,
+        "ink",
+        True,
+        Qt.AlignmentFlag.AlignHCenter,
+        True,
     )
     painter.setPen(Qt.PenStyle.NoPen)
     colours = ("strengthLine", "workLine", "flagYellow", "flagGreen")
@@ -54,7 +63,10 @@ class PatternWindow(QWidget):
     """Fills one monitor with its number while the start check asks what the group sees."""
 
     def __init__(self, theme: Theme, number: int) -> None:
-        super().__init__(None, Qt.WindowType.Tool | Qt.WindowType.FramelessWindowHint | Qt.WindowType.WindowDoesNotAcceptFocus)
+        super().__init__(
+            None,
+            Qt.WindowType.Tool | Qt.WindowType.FramelessWindowHint | Qt.WindowType.WindowDoesNotAcceptFocus,
+        )
         self.setAttribute(Qt.WidgetAttribute.WA_ShowWithoutActivating)
         self.setWindowTitle(f"WorkshopDesk {number}")
         self._theme = theme

@@ -62,7 +62,12 @@ class KeyHint(QWidget):
         x = 0.0
         for key in self._keys:
             size = key_cap_size(theme, key)
-            paint_key_cap(painter, theme, key, QRectF(x, (self.height() - size.height()) / 2, size.width(), size.height()))
+            paint_key_cap(
+                painter,
+                theme,
+                key,
+                QRectF(x, (self.height() - size.height()) / 2, size.width(), size.height()),
+            )
             x += size.width() + theme.px(8)
 
 
@@ -157,7 +162,9 @@ class StartCheckScreen(Screen):
         row.setSpacing(theme.px(20))
         row.addWidget(SmallScreen(monitor, line), 0)
         words = QVBoxLayout()
-        name = tr("room.this-laptop") if monitor.is_desk else tr("room.monitor", number=monitor.number, name=monitor.name)
+        name = (
+            tr("room.this-laptop") if monitor.is_desk else tr("room.monitor", number=monitor.number, name=monitor.name)
+        )
         words.addStretch(1)
         words.addWidget(Label(name, "heading", line))
         words.addWidget(Label(f"{monitor.width} × {monitor.height}", "meta", line))
