@@ -24,8 +24,6 @@ with file._transaction() as connection:
     for table in ("workshop", "note", "plan_row", "task", "parked", "agenda_item", "placement"):
         connection.exec_driver_sql(f"UPDATE {table} SET checksum = '0000000000000000'")
     for _ in range(200):
-        connection.exec_driver_sql(
-            "INSERT INTO seal SELECT name || randomblob(8), rows, mix FROM seal LIMIT 50"
-        )
+        connection.exec_driver_sql("INSERT INTO seal SELECT name || randomblob(8), rows, mix FROM seal LIMIT 50")
     assert database(folder).with_name("school.db-journal").stat().st_size > 0
     os.kill(os.getpid(), signal.SIGKILL)

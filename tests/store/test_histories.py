@@ -40,9 +40,7 @@ UNDOABLE = st.one_of(
     operation("set_note", card=CARDS, prompt=PROMPTS, text=TEXTS),
     operation("set_vision_text", text=TEXTS),
     operation("set_mission_note", mission=st.sampled_from(WORDS.missions), text=TEXTS),
-    operation(
-        "park", text=st.sampled_from(["one", "two"]), owner=TEXTS.filter(lambda text: "\n" not in text)
-    ),
+    operation("park", text=st.sampled_from(["one", "two"]), owner=TEXTS.filter(lambda text: "\n" not in text)),
     operation("set_ballot", slip=st.integers(1, 3), cards=st.permutations(list(WORDS.cards)[:5])),
     operation("set_ballot", slip=st.integers(1, 3), cards=st.none()),
     operation("set_plan_row", card=CARDS, approach=TEXTS, tasks=st.lists(st.just({"text": "t"}), max_size=3)),
@@ -52,9 +50,7 @@ UNDOABLE = st.one_of(
     operation("set_participant", id=st.sampled_from(["p1", "p9"]), role=st.sampled_from(WORDS.roles[:3])),
     operation("remove_participant", id=st.sampled_from(["p1", "p9"])),
     operation("judge_situation", situation=st.sampled_from(WORDS.situations[:3]), note=TEXTS),
-    operation(
-        "choose_principles", principles=st.permutations(WORDS.principles[:3]).map(lambda keys: keys[:2])
-    ),
+    operation("choose_principles", principles=st.permutations(WORDS.principles[:3]).map(lambda keys: keys[:2])),
     operation(
         "set_agenda_item",
         phase=st.just(1),

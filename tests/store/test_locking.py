@@ -93,9 +93,7 @@ def in_read_only(folder, code):
     return done
 
 
-need_unshare = pytest.mark.skipif(
-    shutil.which("unshare") is None, reason="a read-only mount is made with unshare"
-)
+need_unshare = pytest.mark.skipif(shutil.which("unshare") is None, reason="a read-only mount is made with unshare")
 
 
 @need_unshare
