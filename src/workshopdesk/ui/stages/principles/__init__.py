@@ -1,0 +1,5 @@
+"""The stage of choosing two principles."""
+
+from .stage import PrinciplesStage
+
+__all__ = ["PrinciplesStage"]

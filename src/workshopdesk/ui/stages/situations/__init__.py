@@ -1,0 +1,5 @@
+"""The stage of practising with situations."""
+
+from .stage import SituationsStage
+
+__all__ = ["SituationsStage"]

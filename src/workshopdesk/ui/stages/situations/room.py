@@ -1,0 +1,20 @@
+"""What the room sees of a situation: text, empty flags, and the spread once the counts are in; no model answer."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from typing import Any
+
+from ....content.words import Words
+from ....domain.workshop import JudgedSituation
+from ...room.views import FlagsRoom, TextRoom
+from . import ready
+
+
+def room_of(told: Mapping[str, Any], at: int, judged: JudgedSituation | None, said: Words) -> FlagsRoom | TextRoom:
+    """Return the view for a small step; numbers are in it only where they are stored."""
+    if at < ready.FLAGS:
+        return TextRoom(told["title"], told["text"], said("phase1.room-think") if at == ready.THINK else "")
+    if at == ready.FLAGS or judged is None or not ready.counted(judged):
+        return FlagsRoom(told["title"], {})
+    return FlagsRoom(told["title"], {str(flag): count for flag, count in judged.counts.items()}, judged.flag)
