@@ -56,6 +56,8 @@ def set_phase(
 ) -> Workshop:
     """Set the date and the hour (HH:MM) at which a phase begins; `clear` names what to empty."""
     limits.whole(phase, "phase", 1, 2)
+    for name in limits.several(clear, "clear"):
+        limits.one_of(name, "clear", ("date", "start_time"))
     run = with_agenda(workshop, phase, facts)
     if date is not None:
         run = replace(run, date=day(date, "date"))
@@ -86,7 +88,7 @@ def set_agenda_item(
         if item.step == step and minutes is not None:
             item = replace(item, planned_minutes=limits.whole(minutes, "minutes", 0, limits.MINUTES))
         if item.step == step and skipped is not None:
-            item = replace(item, skipped=bool(skipped))
+            item = replace(item, skipped=limits.yes_or_no(skipped, "skipped"))
         agenda.append(item)
     return workshop.with_phase(replace(run, agenda=tuple(agenda)))
 
@@ -150,9 +152,10 @@ def order_agenda(workshop: Workshop, facts: Facts, *, phase: int, steps: Sequenc
     limits.whole(phase, "phase", 1, 2)
     run = with_agenda(workshop, phase, facts)
     items = {item.step: item for item in run.agenda}
-    if sorted(steps) != sorted(items):
+    named = [limits.one_of(step, "steps", items) for step in limits.several(steps, "steps")]
+    if sorted(named) != sorted(items):
         raise Refused("not-the-steps")
-    return workshop.with_phase(replace(run, agenda=tuple(items[step] for step in steps)))
+    return workshop.with_phase(replace(run, agenda=tuple(items[step] for step in named)))
 
 
 def reset_agenda(workshop: Workshop, facts: Facts, *, phase: int) -> Workshop:

@@ -45,9 +45,12 @@ def deal_cards(
     """
     if workshop.placed():
         raise Refused("already-placed", count=len(workshop.placed()))
-    members = [_member(workshop, one, "among") for one in among] if among is not None else []
     if among is None:
         members = [member.id for member in workshop.present(2)]
+    else:
+        members = [_member(workshop, one, "among") for one in limits.several(among, "among")]
+    if seed is not None:
+        limits.whole(seed, "seed", -limits.SEED, limits.SEED)
     if not members:
         raise Refused("nobody-to-deal-to")
     if len(set(members)) != len(members):
@@ -75,9 +78,11 @@ def share_out(workshop: Workshop, facts: Facts, *, among: Sequence[str]) -> Work
 
     For a member who comes late or leaves early; cards in the hands of those who stay do not move.
     """
-    members = [_member(workshop, one, "among") for one in among]
+    members = [_member(workshop, one, "among") for one in limits.several(among, "among")]
     if not members:
         raise Refused("nobody-to-deal-to")
+    if len(set(members)) != len(members):
+        raise Refused("named-twice", what="among")
     held = dict.fromkeys(members, 0)
     loose = []
     for placement in all_placements(workshop, facts):
@@ -124,7 +129,7 @@ def _even_out(workshop: Workshop, members: Sequence[str], facts: Facts) -> Works
     for placement in all_placements(workshop, facts):
         if placement.zone is Zone.HAND and placement.held_by in hands:
             hands[placement.held_by].append(placement)
-    moved = []
+    moved: list[Placement] = []
     while True:
         fullest = max(members, key=lambda member: len(hands[member]))
         emptiest = min(members, key=lambda member: len(hands[member]))

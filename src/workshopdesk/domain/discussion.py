@@ -79,6 +79,8 @@ def park(workshop: Workshop, facts: Facts, *, text: str, owner: str = "", done: 
     known = [old.text for old in workshop.parking_lot]
     if said in known:
         lot = tuple(item if old.text == said else old for old in workshop.parking_lot)
+    elif len(known) >= limits.PARKED:
+        raise Refused("too-many", what="parking_lot", most=limits.PARKED, count=len(known) + 1)
     else:
         lot = (*workshop.parking_lot, item)
     return replace(workshop, parking_lot=lot)

@@ -3,7 +3,10 @@
 from __future__ import annotations
 
 import math
+import re
 import unicodedata
+from collections.abc import Sequence
+from typing import Any
 
 from .errors import Refused
 
@@ -16,8 +19,15 @@ PARTICIPANTS = 12
 RANKED_CARDS = 24
 SLIPS = 60
 TASKS = 40
+PARTNERS = 40
+PARKED = 2000
+LISTED = 500
 MINUTES = 600
 COUNT = 999
+SEED = 2**63 - 1
+SPENT_MS = 10**10
+
+_UUID = re.compile(r"[0-9a-fA-F]{8}(-[0-9a-fA-F]{4}){3}-[0-9a-fA-F]{12}")
 
 _BIDI_OVERRIDES = frozenset("\u202a\u202b\u202c\u202d\u202e\u2066\u2067\u2068\u2069\u200e\u200f\u061c")
 
@@ -65,6 +75,29 @@ def whole(value: object, what: str, least: int, most: int) -> int:
         raise Refused("not-a-whole-number", what=what)
     if not least <= value <= most:
         raise Refused("out-of-range", what=what, least=least, most=most, value=value)
+    return value
+
+
+def several(value: object, what: str, most: int = LISTED) -> Sequence[Any]:
+    """Return a list as it was given; raise Refused for a longer one or anything else (a text is no list of letters)."""
+    if not isinstance(value, list | tuple):
+        raise Refused("not-a-list", what=what)
+    if len(value) > most:
+        raise Refused("too-many", what=what, most=most, count=len(value))
+    return value
+
+
+def yes_or_no(value: object, what: str) -> bool:
+    """Return true or false; raise Refused for what only resembles one."""
+    if not isinstance(value, bool):
+        raise Refused("not-yes-or-no", what=what)
+    return value
+
+
+def identity(value: object, what: str) -> str:
+    """Return a UUID as it was given; raise Refused otherwise."""
+    if not isinstance(value, str) or not _UUID.fullmatch(value):
+        raise Refused("unknown-key", what=what, value=value[:80] if isinstance(value, str) else type(value).__name__)
     return value
 
 

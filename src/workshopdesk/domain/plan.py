@@ -73,16 +73,13 @@ def set_plan_row(
     if review_date is not None:
         row = replace(row, review_date=day(review_date, "review_date"))
     if partners is not None:
-        if not isinstance(partners, list | tuple):
-            raise Refused("not-a-list", what="partners")
-        row = replace(row, partners=tuple(limits.name(partner, "partners") for partner in partners))
+        named = limits.several(partners, "partners", limits.PARTNERS)
+        row = replace(row, partners=tuple(limits.name(partner, "partners") for partner in named))
     if status is not None:
         row = replace(row, status=RowStatus(limits.one_of(status, "status", list(RowStatus))))
     if tasks is not None:
-        if not isinstance(tasks, list | tuple) or len(tasks) > limits.TASKS:
-            raise Refused("not-a-list", what="tasks")
-        row = replace(row, tasks=tuple(check_task(task) for task in tasks))
-    for name in clear:
+        row = replace(row, tasks=tuple(check_task(task) for task in limits.several(tasks, "tasks", limits.TASKS)))
+    for name in limits.several(clear, "clear"):
         limits.one_of(name, "clear", ("deadline", "review_date"))
         row = replace(row, deadline=None) if name == "deadline" else replace(row, review_date=None)
     if old is None:
@@ -99,10 +96,11 @@ def remove_plan_row(workshop: Workshop, facts: Facts, *, card: str) -> Workshop:
 
 def order_plan(workshop: Workshop, facts: Facts, *, cards: Sequence[str]) -> Workshop:
     """Put the plan's rows in another order; `cards` names every row once."""
-    if sorted(cards) != sorted(row.card for row in workshop.plan):
-        raise Refused("not-the-rows")
     rows = {row.card: row for row in workshop.plan}
-    return replace(workshop, plan=tuple(rows[card] for card in cards))
+    named = [limits.one_of(card, "cards", facts.words.cards) for card in limits.several(cards, "cards")]
+    if sorted(named) != sorted(rows):
+        raise Refused("not-the-rows")
+    return replace(workshop, plan=tuple(rows[card] for card in named))
 
 
 def rows_from_ranking(workshop: Workshop, facts: Facts) -> Workshop:

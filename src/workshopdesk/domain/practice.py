@@ -158,7 +158,9 @@ def remove_situation(workshop: Workshop, facts: Facts, *, situation: str | int) 
 
 def choose_situations(workshop: Workshop, facts: Facts, *, situations: Sequence[str]) -> Workshop:
     """Set which situations are ready for the group, in order."""
-    chosen = tuple(limits.one_of(key, "situation", facts.words.situations) for key in situations)
+    chosen = tuple(
+        limits.one_of(key, "situation", facts.words.situations) for key in limits.several(situations, "situations")
+    )
     if len(set(chosen)) != len(chosen):
         raise Refused("named-twice", what="situations")
     return replace(workshop, chosen_situations=chosen)

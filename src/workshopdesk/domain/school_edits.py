@@ -41,7 +41,7 @@ def set_school(
         school = replace(school, contact=limits.line(contact, "contact"))
     if retention_until is not None:
         school = replace(school, retention_until=day(retention_until, "retention_until"))
-    if forever:
+    if limits.yes_or_no(forever, "forever"):
         school = replace(school, retention_until=None)
     return replace(archive, school=school)
 
@@ -59,15 +59,18 @@ def add_workshop(
     """Add a workshop with the pack's own run of show; the working group of the last one is not taken along."""
     if len(archive.workshops) >= limits.WORKSHOPS:
         raise Refused("too-many-workshops", most=limits.WORKSHOPS)
-    for_year = year or school_year.of_date(facts.today)
+    fresh_id = limits.identity(id, "id") if id is not None else facts.new_id()
+    if any(known.id.lower() == fresh_id.lower() for known in archive.workshops):
+        raise Refused("named-twice", what="id")
+    for_year = year if year is not None else school_year.of_date(facts.today)
     school_year.bounds(for_year)
     fresh = Workshop(
-        id=id or facts.new_id(),
+        id=fresh_id,
         title=limits.name(title if title is not None else for_year, "title"),
         pack=facts.words.pack,
         pack_version=facts.words.version,
         school_year=for_year,
-        language=limits.one_of(language or archive.school.language, "language", LANGUAGES),
+        language=limits.one_of(archive.school.language if language is None else language, "language", LANGUAGES),
         guide=limits.line(guide, "guide"),
         phases=tuple(PhaseRun(phase, agenda=planned(facts.words, phase)) for phase in (1, 2)),
     )

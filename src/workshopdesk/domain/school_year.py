@@ -28,9 +28,11 @@ def proposed_for_plan(day: date) -> str:
     return next_after(year) if 4 <= day.month <= 8 else year
 
 
-def bounds(school_year: str) -> tuple[date, date]:
+def bounds(school_year: object) -> tuple[date, date]:
     """Return the first and the last day; raise Refused where the text is no school year."""
-    found = _FORM.fullmatch(school_year)
+    found = _FORM.fullmatch(school_year) if isinstance(school_year, str) else None
     if not found or int(found[2]) != int(found[1]) + 1 or not 1900 <= int(found[1]) <= 2200:
-        raise Refused("no-school-year", value=school_year)
+        raise Refused(
+            "no-school-year", value=school_year if isinstance(school_year, str) else type(school_year).__name__
+        )
     return date(int(found[1]), 9, 1), date(int(found[2]), 8, 31)

@@ -130,11 +130,12 @@ def shorten(run: PhaseRun, facts: Facts) -> tuple[tuple[str, int], ...]:
 
 
 def _fold(run: PhaseRun, tick: Tick) -> PhaseRun:
-    """Put what has passed since the last transition on the agenda."""
+    """Put what has passed since the last transition on the agenda; a clock forgotten for months fits a record."""
     timer = run.timer or Timer()
     since = elapsed_since(timer, tick)
     agenda = tuple(
-        replace(item, spent_ms=item.spent_ms + since) if item.step == timer.step else item for item in run.agenda
+        replace(item, spent_ms=min(limits.SPENT_MS, item.spent_ms + since)) if item.step == timer.step else item
+        for item in run.agenda
     )
     return replace(run, agenda=agenda)
 
@@ -197,7 +198,12 @@ def return_to_step(workshop: Workshop, facts: Facts, *, phase: int, step: str | 
 
     `spent_ms` is what the left step had been given before; the rest of its time goes to the step that comes back.
     """
-    run = _fold(with_agenda(workshop, phase, facts), facts.tick)
+    run = with_agenda(workshop, limits.whole(phase, "phase", 1, 2), facts)
+    if step is not None:
+        known = {item.step for item in run.agenda} | {planned.key for planned in facts.words.steps_of(phase)}
+        limits.one_of(step, "step", known)
+    limits.whole(spent_ms, "spent_ms", 0, limits.SPENT_MS)
+    run = _fold(run, facts.tick)
     timer = run.timer or Timer()
     left = timer.step
     moved = 0
@@ -224,17 +230,20 @@ def add_minutes(workshop: Workshop, facts: Facts, *, phase: int, minutes: int, s
     chosen = step or timer.step or (keys[0] if keys else None)
     limits.one_of(chosen, "step", keys)
     agenda = tuple(
-        replace(item, added_minutes=max(-item.planned_minutes, item.added_minutes + minutes))
-        if item.step == chosen
-        else item
+        replace(item, added_minutes=_within(item, item.added_minutes + minutes)) if item.step == chosen else item
         for item in run.agenda
     )
     return workshop.with_phase(replace(run, agenda=agenda))
 
 
+def _within(item: AgendaItem, added: int) -> int:
+    return min(10 * limits.MINUTES, max(-item.planned_minutes, added))
+
+
 def discount(workshop: Workshop, facts: Facts, *, phase: int, ms: int) -> Workshop:
     """Take time that should not count (a closed lid, a restart) off the current step; milliseconds."""
     run = workshop.phase(limits.whole(phase, "phase", 1, 2))
+    limits.whole(ms, "ms", -limits.SPENT_MS, limits.SPENT_MS)
     if run.timer is None or run.timer.step is None:
         raise Refused("timer-stands-still", phase=phase)
     run = _fold(run, facts.tick)
