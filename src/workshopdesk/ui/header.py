@@ -1,14 +1,20 @@
-"""The header of a framed screen: the school's name over the rail, the title, what was stored when, and actions."""
+"""The header of a framed screen: the school's name over the rail, the title, what was stored when, and actions.
+
+Where it gets narrow it drops words in a fixed order: when something was stored, the chip, the school's name.
+"""
 
 from __future__ import annotations
 
-from PySide6.QtCore import Qt
-from PySide6.QtGui import QPainter, QPaintEvent
+from PySide6.QtCore import QSize, Qt
+from PySide6.QtGui import QPainter, QPaintEvent, QResizeEvent
 from PySide6.QtWidgets import QFrame, QHBoxLayout, QWidget
 
 from .desk import Desk
+from .parts.chip import Chip
 from .parts.label import Label
 from .theme.theme import theme_of
+
+_LEVELS = 4
 
 
 class Header(QFrame):
@@ -22,29 +28,40 @@ class Header(QFrame):
         self._name = Label(kind="strong", parent=self)
         self._name.setContentsMargins(theme.px(20), 0, theme.px(8), 0)
         self._title = Label(kind="heading", parent=self)
+        self._chip = Chip("", parent=self)
         self._stored = Label(kind="meta", parent=self, wraps=False)
         self._actions = QHBoxLayout()
         self._actions.setSpacing(theme.px(8))
-        row = QHBoxLayout(self)
+        self._level = 0
+        self._head_px = theme.layout("rail")
+        row = self._row = QHBoxLayout(self)
         row.setContentsMargins(0, 0, theme.px(28), 0)
         row.setSpacing(theme.px(12))
         row.addWidget(self._name)
         row.addSpacing(theme.px(14))
         row.addWidget(self._title, 1)
+        row.addWidget(self._chip)
+        row.addStretch(1)
         row.addWidget(self._stored)
         row.addLayout(self._actions)
         self._shown: list[QWidget] = []
 
     def set_head_width(self, width_px: int) -> None:
         """Make the name as wide as the rail, or as wide as it needs beside a slim one."""
-        self._name.setFixedWidth(max(width_px, theme_of(self).layout("rail")))
-        self.update()
+        self._head_px = max(width_px, theme_of(self).layout("rail"))
+        self._fit()
 
-    def show_view(self, name: str, title: str, actions: list[QWidget]) -> None:
+    def show_chip(self, text: str) -> None:
+        """Show a few words beside the title, as the day of a phase."""
+        self._chip.show_text(text)
+        self._fit()
+
+    def show_view(self, name: str, title: str, actions: list[QWidget], chip: str = "") -> None:
         """Show where the guide is and what she can do here."""
         self._name.setText(name)
         self._title.setText(title)
         self._stored.setText("")
+        self._chip.show_text(chip)
         for old in self._shown:
             self._actions.removeWidget(old)
             if old not in actions:
@@ -53,10 +70,39 @@ class Header(QFrame):
             self._actions.addWidget(action, 0, Qt.AlignmentFlag.AlignVCenter)
             action.show()
         self._shown = actions
+        self._fit()
 
     def show_stored(self, text: str) -> None:
         """Say when something was last stored."""
         self._stored.setText(text)
+        self._fit()
+
+    # --- room ---
+
+    def _width_at(self, level: int) -> int:
+        self._stored.setVisible(level < 1 and bool(self._stored.text()))
+        self._chip.setVisible(level < 2 and bool(self._chip.text))
+        self._name.setVisible(level < 3)
+        self._name.setFixedWidth(self._head_px)
+        self._row.invalidate()
+        return self._row.minimumSize().width()
+
+    def _fit(self) -> None:
+        for level in range(_LEVELS):
+            if self._width_at(level) <= self.width():
+                break
+        self._level = level
+        self.update()
+
+    def minimumSizeHint(self) -> QSize:
+        least = self._width_at(_LEVELS - 1)
+        self._width_at(self._level)
+        return QSize(least, self._row.minimumSize().height())
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        if event.size().width() != event.oldSize().width():
+            self._fit()
+        super().resizeEvent(event)
 
     def paintEvent(self, event: QPaintEvent) -> None:
         theme = theme_of(self)
@@ -64,4 +110,5 @@ class Header(QFrame):
         painter.fillRect(self.rect(), theme.colour("paper"))
         line = theme.px(1)
         painter.fillRect(0, self.height() - line, self.width(), line, theme.colour("line"))
-        painter.fillRect(self._name.width(), 0, line, self.height(), theme.colour("line"))
+        if not self._name.isHidden():
+            painter.fillRect(self._name.width(), 0, line, self.height(), theme.colour("line"))

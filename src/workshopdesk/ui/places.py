@@ -27,6 +27,11 @@ class Place:
         """The key of its word."""
         return f"desk.place-{self.key}"
 
+    @property
+    def short(self) -> str:
+        """The key of its word for the narrow rail."""
+        return f"desk.short-{self.key}"
+
 
 PLACES = {
     place.key: place

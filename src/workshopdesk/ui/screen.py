@@ -25,6 +25,10 @@ class Screen(QWidget):
         """Return what stands in the header."""
         return ""
 
+    def chip(self) -> str:
+        """Return a few words beside the title."""
+        return ""
+
     def header_actions(self) -> list[QWidget]:
         """Return the widgets at the right of the header, left to right."""
         return []

@@ -1,0 +1,265 @@
+"""One step of the run of show: its clock time beside a box that is higher the longer the step; chosen, its minutes."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+
+from PySide6.QtCore import QPointF, QRectF, QSize, Qt, Signal
+from PySide6.QtGui import QFocusEvent, QKeyEvent, QMouseEvent, QPainter, QPaintEvent
+from PySide6.QtWidgets import QFrame, QSizePolicy, QWidget
+
+from ..icons.icons import paint_icon
+from ..parts.button import Button
+from ..parts.stepper_field import StepperField
+from ..parts.text_block import paint_text, text_height, text_width
+from ..texts import tr
+from ..theme.frames import paint_frame, paint_hatch, rounded
+from ..theme.theme import theme_of
+
+LONGEST = 240
+
+
+@dataclass(frozen=True, slots=True)
+class StepView:
+    """What a row shows; `time` is when it begins, "" where no hour was set; `done` where the phase is past it."""
+
+    step: str
+    title: str
+    minutes: int
+    time: str = ""
+    kind: str = "step"
+    skipped: bool = False
+    done: bool = False
+
+
+class AgendaRow(QFrame):
+    """Takes the keyboard as a whole; + and - change the minutes, S skips, Ctrl+Up and Ctrl+Down move it."""
+
+    minutes_changed = Signal(str, int)
+    skip_asked = Signal(str, bool)
+    moved = Signal(str, int)
+    chosen = Signal(str)
+    stepped = Signal(str, int)
+    dragged = Signal(str, int)
+    dropped = Signal(str)
+
+    def __init__(self, view: StepView, parent: QWidget) -> None:
+        super().__init__(parent)
+        self.view = view
+        self._is_chosen = False
+        self._press_y: float | None = None
+        self.is_dragged = False
+        self.setFocusPolicy(Qt.FocusPolicy.StrongFocus)
+        self.setMouseTracking(True)
+        policy = QSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Fixed)
+        policy.setHeightForWidth(True)
+        self.setSizePolicy(policy)
+        self.stepper = StepperField(view.title, self, least=0, most=LONGEST, value=view.minutes, unit=tr("prepare.min"))
+        self.stepper.value_changed.connect(lambda minutes: self.minutes_changed.emit(self.view.step, minutes))
+        self.skip_button = Button(tr("prepare.skip"), "quiet", self, sign="eye-off")
+        self.skip_button.clicked.connect(lambda: self.skip_asked.emit(self.view.step, not self.view.skipped))
+        self.show_view(view)
+        self.show_chosen(False)
+
+    @property
+    def corner_px(self) -> int:
+        """The radius of its corners, for the focus ring."""
+        return theme_of(self).radius("card")
+
+    def show_view(self, view: StepView) -> None:
+        """Show the step as it is planned."""
+        self.view = view
+        if not self.stepper.edit.hasFocus() or self.stepper.value() != view.minutes:
+            self.stepper.show_value(view.minutes)
+        self.skip_button.setText(tr("prepare.unskip" if view.skipped else "prepare.skip"))
+        self.skip_button.set_sign("eye" if view.skipped else "eye-off")
+        self.stepper.setVisible(self._is_chosen and not view.skipped)
+        said = [view.title, tr("prepare.skipped") if view.skipped else tr("parts.rail.minutes", n=view.minutes)]
+        if view.time and not view.skipped:
+            said.insert(0, view.time)
+        self.setAccessibleName(", ".join(said))
+        self.setAccessibleDescription(tr("prepare.row-keys"))
+        self.updateGeometry()
+        self._place()
+        self.update()
+
+    def show_chosen(self, is_chosen: bool) -> None:
+        """Show the minutes between two buttons, or take them away."""
+        self._is_chosen = is_chosen
+        self.stepper.setVisible(is_chosen and not self.view.skipped)
+        self.skip_button.setVisible(is_chosen)
+        self.updateGeometry()
+        self._place()
+        self.update()
+
+    # --- measures ---
+
+    def _box(self) -> QRectF:
+        left = theme_of(self).px(62)
+        return QRectF(left, 0, self.width() - left, self.height())
+
+    def _controls_px(self) -> int:
+        theme = theme_of(self)
+        stepper = self.stepper.sizeHint().width() if not self.view.skipped else 0
+        return stepper + self.skip_button.sizeHint().width() + theme.px(20)
+
+    def _stacks(self, width: int) -> bool:
+        theme = theme_of(self)
+        return width - theme.px(62 + 30) - self._controls_px() < theme.px(130)
+
+    def hasHeightForWidth(self) -> bool:
+        return True
+
+    def heightForWidth(self, width: int) -> int:
+        theme = theme_of(self)
+        inner = width - theme.px(62 + 34 + 12)
+        if self._is_chosen and not self._stacks(width):
+            inner -= self._controls_px()
+        elif not self._is_chosen:
+            inner -= int(text_width(theme, "meta", self._minutes_words(), True)) + theme.px(12)
+        words = text_height(theme, "body", self.view.title, max(40, inner), True)
+        share = 0 if self.view.skipped else max(0, self.view.minutes - 8) * 1.6
+        high = max(theme.px(44 + min(share, 44)), int(words + theme.px(16)))
+        if self._is_chosen:
+            least = theme.target + theme.px(20)
+            high = int(words) + theme.target + theme.px(24) if self._stacks(width) else max(high, least)
+        return int(high)
+
+    def sizeHint(self) -> QSize:
+        width = max(self.width(), theme_of(self).px(320))
+        return QSize(theme_of(self).px(320), self.heightForWidth(width))
+
+    def minimumSizeHint(self) -> QSize:
+        theme = theme_of(self)
+        return QSize(theme.px(62) + self._controls_px() + theme.px(16), theme.target)
+
+    def _minutes_words(self) -> str:
+        return tr("prepare.skipped") if self.view.skipped else tr("prepare.minutes", n=self.view.minutes)
+
+    def _place(self) -> None:
+        theme = theme_of(self)
+        right = self.width() - theme.px(10)
+        stacks = self._stacks(self.width())
+        for widget in (self.stepper, self.skip_button):
+            if not widget.isVisibleTo(self):
+                continue
+            size = widget.sizeHint()
+            top = self.height() - theme.px(8) - size.height() if stacks else (self.height() - size.height()) // 2
+            right -= size.width()
+            widget.setGeometry(right, top, size.width(), size.height())
+            right -= theme.px(8)
+
+    def resizeEvent(self, event: object) -> None:
+        self._place()
+
+    # --- keys, touch and drag ---
+
+    def focusInEvent(self, event: QFocusEvent) -> None:
+        super().focusInEvent(event)
+        self.chosen.emit(self.view.step)
+
+    def keyPressEvent(self, event: QKeyEvent) -> None:
+        key, held = Qt.Key(event.key()), event.modifiers()
+        up_down = {Qt.Key.Key_Up: -1, Qt.Key.Key_Down: 1}
+        less_more = {Qt.Key.Key_Minus: -1, Qt.Key.Key_Left: -1, Qt.Key.Key_Plus: 1, Qt.Key.Key_Right: 1, Qt.Key.Key_Equal: 1}
+        if key in up_down and held & Qt.KeyboardModifier.ControlModifier:
+            self.moved.emit(self.view.step, up_down[key])
+        elif key in up_down:
+            self.stepped.emit(self.view.step, up_down[key])
+        elif key in less_more and not self.view.skipped and not held & Qt.KeyboardModifier.ControlModifier:
+            minutes = min(LONGEST, max(0, self.view.minutes + less_more[key]))
+            if minutes != self.view.minutes:
+                self.minutes_changed.emit(self.view.step, minutes)
+        elif key in (Qt.Key.Key_S, Qt.Key.Key_Delete):
+            self.skip_asked.emit(self.view.step, not self.view.skipped)
+        elif key in (Qt.Key.Key_Return, Qt.Key.Key_Enter, Qt.Key.Key_F2) and not self.view.skipped:
+            self.stepper.edit.setFocus(Qt.FocusReason.OtherFocusReason)
+            self.stepper.edit.selectAll()
+        else:
+            super().keyPressEvent(event)
+
+    def mousePressEvent(self, event: QMouseEvent) -> None:
+        if event.button() == Qt.MouseButton.LeftButton:
+            self._press_y = event.position().y()
+
+    def mouseMoveEvent(self, event: QMouseEvent) -> None:
+        over = event.position().x() > theme_of(self).px(62)
+        self.setCursor(Qt.CursorShape.OpenHandCursor if over else Qt.CursorShape.ArrowCursor)
+        if self._press_y is None:
+            return
+        if not self.is_dragged and abs(event.position().y() - self._press_y) < theme_of(self).px(8):
+            return
+        self.is_dragged = True
+        self.dragged.emit(self.view.step, round(self.mapTo(self.parentWidget(), event.position().toPoint()).y()))
+        self.update()
+
+    def mouseReleaseEvent(self, event: QMouseEvent) -> None:
+        self._press_y = None
+        if self.is_dragged:
+            self.is_dragged = False
+            self.update()
+            self.dropped.emit(self.view.step)
+
+    # --- painting ---
+
+    def paintEvent(self, event: QPaintEvent) -> None:
+        theme, view = theme_of(self), self.view
+        painter, box = QPainter(self), self._box()
+        pale = view.skipped or view.done
+        if view.time and not view.skipped:
+            room = QRectF(0, 0, theme.px(56), min(self.height(), theme.px(44)))
+            room.moveTop((self.height() - room.height()) / 2)
+            room.moveLeft(theme.px(6 if self._is_chosen else 0))
+            painter.setFont(theme.font("meta", tabular=True))
+            painter.setPen(theme.colour("ink3" if pale else "ink2"))
+            painter.drawText(room, Qt.AlignmentFlag.AlignVCenter | Qt.AlignmentFlag.AlignLeft, view.time)
+        radius = theme.radius("card")
+        dash = (theme.line(4), theme.line(3)) if view.kind == "buffer" or view.skipped else None
+        fill = theme.colour("sunken" if view.done or self.is_dragged else "paper")
+        if view.skipped:
+            fill = None
+        paint_frame(painter, box, radius, fill)
+        if view.kind == "break" and not view.skipped:
+            paint_hatch(painter, rounded(box, radius), theme.colour("line"), theme.px(9), theme.line(1.5))
+        strong = self._is_chosen or self.is_dragged
+        paint_frame(
+            painter, box, radius, None, theme.colour("accent" if strong else "lineStrong"), theme.line(2 if strong else 1.2), dash
+        )
+        self._paint_words(painter, box)
+
+    def _paint_words(self, painter: QPainter, box: QRectF) -> None:
+        theme, view = theme_of(self), self.view
+        colour = theme.colour("ink3" if view.skipped or view.done else "ink")
+        grip, edge = theme.px(18), theme.px(10)
+        stacks = self._is_chosen and self._stacks(self.width())
+        bottom = box.height() - (theme.target + theme.px(12) if stacks else 0)
+        paint_icon(
+            painter, "drag-handle", theme.colour("ink3"), QRectF(box.left() + theme.px(6), (bottom - grip) / 2, grip, grip)
+        )
+        left = box.left() + theme.px(30)
+        right = box.right() - edge
+        if self._is_chosen and not stacks:
+            right -= self._controls_px()
+        elif not self._is_chosen:
+            words = self._minutes_words()
+            wide = text_width(theme, "meta", words, True)
+            room = QRectF(right - wide, box.top(), wide, bottom)
+            high = theme.line_height("meta")
+            self._patch(painter, QRectF(room.left(), (bottom - high) / 2 - 3, wide, high + 6))
+            paint_text(painter, theme, "meta", words, room, colour, Qt.AlignmentFlag.AlignRight)
+            right -= wide + theme.px(12)
+        room = QRectF(left, box.top(), right - left, bottom)
+        wide = min(room.width(), text_width(theme, "body", view.title, True))
+        high = text_height(theme, "body", view.title, room.width(), True)
+        self._patch(painter, QRectF(left, (bottom - high) / 2, wide, high))
+        paint_text(painter, theme, "body", view.title, room, colour, bold=True)
+        if view.skipped:
+            painter.setPen(colour)
+            middle = bottom / 2
+            painter.drawLine(QPointF(left, middle), QPointF(left + wide, middle))
+
+    def _patch(self, painter: QPainter, room: QRectF) -> None:
+        """Take the hatch away under words."""
+        if self.view.kind == "break" and not self.view.skipped:
+            theme = theme_of(self)
+            paint_frame(painter, room.adjusted(-6, 2, 6, -2), theme.radius("key"), theme.colour("paper"))

@@ -1,0 +1,177 @@
+"""One member of the working group: the function and its duty on one line; unfolded, all that can be changed."""
+
+from __future__ import annotations
+
+from PySide6.QtCore import QSize, Qt, Signal
+from PySide6.QtGui import QPainter, QPaintEvent
+from PySide6.QtWidgets import QAbstractButton, QHBoxLayout, QSizePolicy, QVBoxLayout, QWidget
+
+from ...content.pack import Pack, PackTexts
+from ...domain.workshop import Participant
+from ..icons.icons import paint_icon
+from ..parts.button import Button
+from ..parts.check import Check
+from ..parts.chip import Chip
+from ..parts.choice import Choice
+from ..parts.flow_layout import FlowLayout
+from ..parts.label import Label
+from ..parts.segmented import Segment, Segmented
+from ..stages.frame.saved_fields import SavedLine
+from ..texts import tr
+from ..theme.frames import paint_frame
+from ..theme.theme import theme_of
+
+
+class _Head(QAbstractButton):
+    """The line that is always there; pressing it unfolds."""
+
+    def __init__(self, parent: QWidget) -> None:
+        super().__init__(parent)
+        theme = theme_of(self)
+        self.setFocusPolicy(Qt.FocusPolicy.StrongFocus)
+        self.setCheckable(True)
+        self.setCursor(Qt.CursorShape.PointingHandCursor)
+        self.name = Label("", "strong", self)
+        self.name.setAttribute(Qt.WidgetAttribute.WA_TransparentForMouseEvents)
+        self._chips = QWidget(self)
+        self._chips.setAttribute(Qt.WidgetAttribute.WA_TransparentForMouseEvents)
+        self._flow = FlowLayout(self._chips, gap_px=theme.px(6), align=Qt.AlignmentFlag.AlignRight)
+        row = QHBoxLayout(self)
+        row.setContentsMargins(theme.px(4), theme.px(4), theme.px(30), theme.px(4))
+        row.setSpacing(theme.px(8))
+        row.addWidget(self.name, 1)
+        row.addWidget(self._chips, 0, Qt.AlignmentFlag.AlignVCenter)
+        policy = QSizePolicy(QSizePolicy.Policy.Preferred, QSizePolicy.Policy.Minimum)
+        policy.setHeightForWidth(True)
+        self.setSizePolicy(policy)
+        self.setMinimumHeight(theme.px(50))
+        self.toggled.connect(lambda _: self.update())
+
+    def show_chips(self, chips: list[tuple[str, str]]) -> None:
+        """Show what the member does, as (words, tone)."""
+        while (item := self._flow.takeAt(0)) is not None:
+            if (old := item.widget()) is not None:
+                old.setParent(None)
+                old.deleteLater()
+        for words, tone in chips:
+            self._flow.addWidget(Chip(words, tone, self._chips))
+        self._chips.setVisible(bool(chips))
+
+    def sizeHint(self) -> QSize:
+        layout = self.layout()
+        return layout.sizeHint() if layout is not None else QSize()
+
+    def paintEvent(self, event: QPaintEvent) -> None:
+        theme = theme_of(self)
+        painter = QPainter(self)
+        if self.underMouse():
+            paint_frame(painter, self.rect().toRectF(), theme.radius("card"), theme.colour("sunken"))
+        side = theme.px(18)
+        spot = self.rect().toRectF()
+        spot.setRect(self.width() - side - theme.px(4), (self.height() - side) / 2, side, side)
+        paint_icon(painter, "chevron-up" if self.isChecked() else "chevron-down", theme.colour("ink2"), spot)
+
+
+class MemberRow(QWidget):
+    """`asked` carries an operation and its arguments."""
+
+    asked = Signal(str, dict)
+    unfolded = Signal(str)
+
+    def __init__(self, member: Participant, pack: Pack, texts: PackTexts, parent: QWidget) -> None:
+        super().__init__(parent)
+        self.member = member
+        self._pack, self._texts = pack, texts
+        self.head = _Head(self)
+        self.head.toggled.connect(self._unfold)
+        self._editor: QWidget | None = None
+        self._column = QVBoxLayout(self)
+        self._column.setContentsMargins(0, theme_of(self).px(1), 0, 0)
+        self._column.setSpacing(0)
+        self._column.addWidget(self.head)
+
+    def fold(self) -> None:
+        """Show the one line only."""
+        self.head.setChecked(False)
+
+    def _unfold(self, is_open: bool) -> None:
+        if is_open and self._editor is None:
+            self._editor = self._build()
+            self._column.addWidget(self._editor)
+            self._fill(anyway=True)
+        if self._editor is not None:
+            self._editor.setVisible(is_open)
+        if is_open:
+            self.unfolded.emit(self.member.id)
+
+    def _build(self) -> QWidget:
+        theme = theme_of(self)
+        editor = QWidget(self)
+        column = QVBoxLayout(editor)
+        column.setContentsMargins(theme.px(4), theme.px(4), 0, theme.px(12))
+        column.setSpacing(theme.px(8))
+        texts = self._texts.texts
+        self.label = SavedLine(tr("prepare.member-label"), lambda text: self._set(label=text), editor, longest=200)
+        self.role = Choice(tr("prepare.member-role"), editor)
+        self.role.show_options([(role, texts["roles"].get(role, role)) for role in self._pack.roles], self.member.role)
+        self.role.option_chosen.connect(lambda role: self._set(role=role))
+        column.addWidget(Label(tr("prepare.member-label"), "meta", editor))
+        column.addWidget(self.label)
+        column.addWidget(Label(tr("prepare.member-role"), "meta", editor))
+        column.addWidget(self.role)
+        self.duties: dict[str, Check] = {}
+        for duty in self._pack.duties:
+            check = Check(texts["duties"].get(duty, duty), editor)
+            check.clicked.connect(self._duties_changed)
+            column.addWidget(check)
+            self.duties[duty] = check
+        self.phases = Segmented(
+            tr("prepare.member-phases"),
+            [Segment("12", tr("prepare.both-phases")), Segment("1", tr("prepare.phase", n=1)), Segment("2", tr("prepare.phase", n=2))],
+            "12",
+            editor,
+        )
+        self.phases.segment_chosen.connect(lambda key: self._set(phases=[int(one) for one in key]))
+        column.addWidget(Label(tr("prepare.member-phases"), "meta", editor))
+        column.addWidget(self.phases)
+        remove = Button(tr("prepare.remove-member"), "quiet", editor, sign="trash", flush=True, left=True)
+        remove.clicked.connect(lambda: self.asked.emit("remove_participant", {"id": self.member.id}))
+        column.addWidget(remove, 0, Qt.AlignmentFlag.AlignLeft)
+        return editor
+
+    def _set(self, **changed: object) -> None:
+        if changed.get("label", "-") and str(changed.get("label", "-")).strip():
+            self.asked.emit("set_participant", {"id": self.member.id, **changed})
+
+    def _duties_changed(self) -> None:
+        self._set(duties=[duty for duty, check in self.duties.items() if check.isChecked()])
+
+    def show_member(self, member: Participant, phase: int, *, anyway: bool = False) -> None:
+        """Show the member as it is stored."""
+        self.member = member
+        self.head.name.setText(member.label)
+        duties = [(self._texts.texts["duties"].get(duty, duty), "good") for duty in member.duties]
+        if phase not in member.phases:
+            duties.insert(0, (tr("prepare.not-in-phase", n=phase), "outline"))
+        self.head.show_chips(duties)
+        said = ", ".join([member.label, *(words for words, _ in duties)])
+        self.head.setAccessibleName(tr("prepare.member-spoken", who=said))
+        self._fill(anyway=anyway)
+
+    def _fill(self, *, anyway: bool) -> None:
+        if self._editor is None:
+            return
+        self.label.show_stored(self.member.label, anyway=anyway)
+        self.role.setCurrentIndex(self.role.findData(self.member.role))
+        for duty, check in self.duties.items():
+            check.setChecked(duty in self.member.duties)
+        self.phases.show_chosen("".join(str(one) for one in self.member.phases) or "")
+
+    def flush(self) -> None:
+        """Store what was typed just now."""
+        if self._editor is not None:
+            self.label.flush()
+
+    def paintEvent(self, event: QPaintEvent) -> None:
+        theme = theme_of(self)
+        QPainter(self).fillRect(0, 0, self.width(), theme.px(1), theme.colour("line"))
