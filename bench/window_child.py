@@ -20,27 +20,27 @@ def _memory_mb() -> float:
 def main() -> None:
     """Open, report and close."""
     what, home, start_ns = sys.argv[1], sys.argv[2], int(sys.argv[3])
-    if what != "empty":
-        from workshopdesk import bootstrap
-
-        bootstrap.load_rooms()
     from PySide6.QtCore import QEvent, QObject, QTimer
     from PySide6.QtWidgets import QApplication, QWidget
 
     app = QApplication(sys.argv[:1])
 
     class Watch(QObject):
-        seen = False
+        first = ready = 0.0
 
         def eventFilter(self, watched: QObject, event: QEvent) -> bool:
-            if not self.seen and event.type() == QEvent.Type.Paint:
-                self.seen = True
-                QTimer.singleShot(0, self.painted)
+            if event.type() == QEvent.Type.Paint:
+                now = (time.time_ns() - start_ns) / 1e6
+                if not self.first:
+                    self.first = now
+                if not self.ready and (what == "empty" or type(watched).__name__ == "LibraryScreen"):
+                    self.ready = now
+                    QTimer.singleShot(0, self.painted)
             return False
 
         def painted(self) -> None:
-            first = (time.time_ns() - start_ns) / 1e6
-            print(f"first {first:.2f}", flush=True)
+            ready = (time.time_ns() - start_ns) / 1e6
+            print(f"first {self.first:.2f}\nready {ready:.2f}", flush=True)
             QTimer.singleShot(1200 if what == "school" else 30, self.done)
 
         def done(self) -> None:

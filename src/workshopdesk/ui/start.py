@@ -1,17 +1,19 @@
-"""Starting the window: the application object, the look, one first paint, and only then the heavy rooms."""
+"""Starting the window: the application object and one first paint; only then the rooms and what is in them."""
 
 from __future__ import annotations
 
 from pathlib import Path
+from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QTimer
 from PySide6.QtWidgets import QApplication
 
-from ..app.library import Library
 from ..app.settings import Settings
-from .desk import Desk
-from .texts import speech
-from .theme.theme import Theme, apply
+from .shell import Shell
+
+if TYPE_CHECKING:
+    from .desk import Desk
+    from .theme.theme import Theme
 
 
 def make_application(arguments: list[str]) -> QApplication:
@@ -27,6 +29,8 @@ def make_application(arguments: list[str]) -> QApplication:
 
 def theme_from(settings: Settings) -> Theme:
     """Return the look that the guide chose."""
+    from .theme.theme import Theme
+
     mode = "dark" if settings.get("theme", "light") == "dark" else "light"
     scale = min(2.0, max(1.0, settings.get("text_scale", 1.0)))
     return Theme(mode, scale, settings.get("reduced_motion", False))  # type: ignore[arg-type]
@@ -39,22 +43,39 @@ def warm_up() -> None:
     warming.warm_up()
 
 
-def run_desk(home: Path, what: list[str], arguments: list[str]) -> int:
-    """Open the window and stay until it closes; return the exit code."""
+def fill_desk(shell: Shell, home: Path, settings: Settings, what: list[str]) -> Desk:
+    """Put the desk into the window that is on the screen already."""
+    from ..app.library import Library
+    from .desk import Desk
+    from .texts import speech
+    from .theme.theme import apply
     from .window import MainWindow
 
-    app = make_application(arguments)
-    settings = Settings(home)
     speech().speak(settings.language)
+    app = QApplication.instance()
+    assert isinstance(app, QApplication)
     apply(app, theme_from(settings))
-    desk = Desk(Library(home), settings)
+    desk = Desk(Library(home), settings, shell)
     window = MainWindow(desk)
     desk.show_place("library")
-    window.restore_place()
-    window.show()
+    shell.setMinimumSize(window.minimumSize())
+    shell.fill(window)
     QTimer.singleShot(150, warm_up)
     if what:
         QTimer.singleShot(0, lambda: desk.open_named(what[0]))
+    return desk
+
+
+def run_desk(home: Path, what: list[str], arguments: list[str]) -> int:
+    """Open the window and stay until it closes; return the exit code."""
+    app = make_application(arguments)
+    settings = Settings(home)
+    shell = Shell(settings)
+    desks: list[Desk] = []
+    shell.painted.connect(lambda: desks.append(fill_desk(shell, home, settings, what)))
+    shell.restore_place()
+    shell.show()
     code = app.exec()
-    desk.close_school()
+    for desk in desks:
+        desk.close_school()
     return code

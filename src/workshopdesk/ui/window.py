@@ -2,10 +2,8 @@
 
 from __future__ import annotations
 
-import base64
 from datetime import datetime
 
-from PySide6.QtCore import QByteArray, QRect
 from PySide6.QtGui import QCloseEvent, QGuiApplication, QKeySequence, QResizeEvent, QShortcut
 from PySide6.QtWidgets import QHBoxLayout, QLabel, QStackedWidget, QVBoxLayout, QWidget
 
@@ -20,8 +18,6 @@ from .screen import Screen
 from .shortcuts import install_shortcuts
 from .texts import tr
 from .theme.tokens import tokens
-
-_GEOMETRY = "window"
 
 
 class MainWindow(QWidget):
@@ -140,18 +136,18 @@ class MainWindow(QWidget):
             return
         school = self.desk.school
         here = [
-            RailItem(place.key, tr(place.word), place.sign)
+            RailItem(place.key, tr(place.word), place.sign, short=tr(place.short))
             for place in places.PLACES.values()
             if place.in_rail and not place.at_bottom and places.exists(place.key) and (school or not place.needs_school)
         ]
         foot = [
-            RailItem(place.key, tr(place.word), place.sign)
+            RailItem(place.key, tr(place.word), place.sign, short=tr(place.short))
             for place in places.PLACES.values()
             if place.in_rail and place.at_bottom and places.exists(place.key)
         ]
         self.rail.show_view(RailView(tuple(here), tuple(foot), self.desk.place))
         name = school.archive.school.name if school and self.desk.place != "library" else "WorkshopDesk"
-        self.header.show_view(name, screen.title(), screen.header_actions())
+        self.header.show_view(name, screen.title(), screen.header_actions(), screen.chip())
 
     def _rail_chosen(self, key: str) -> None:
         self.desk.show_place(key)
@@ -197,19 +193,7 @@ class MainWindow(QWidget):
         super().resizeEvent(event)
         self._fit_rail()
 
-    def restore_place(self) -> None:
-        """Come back where the window was, never off the screen."""
-        stored = self.desk.settings.get(_GEOMETRY, "")
-        if not (stored and self.restoreGeometry(QByteArray(base64.b64decode(stored)))):
-            self.resize(1440, 900)
-        screens = [screen.availableGeometry() for screen in QGuiApplication.screens()]
-        if not any(_mostly_inside(self.frameGeometry(), area) for area in screens):
-            area = QGuiApplication.primaryScreen().availableGeometry()
-            self.resize(min(1440, area.width()), min(900, area.height() - 36))
-            self.move(area.topLeft())
-
     def closeEvent(self, event: QCloseEvent) -> None:
-        self.desk.settings.set(_GEOMETRY, base64.b64encode(self.saveGeometry().data()).decode())
         self._drop_screens()
         if self.desk.room is not None:
             self.desk.room.close_it()
@@ -220,9 +204,6 @@ class MainWindow(QWidget):
             QGuiApplication.quit()
 
 
-def _mostly_inside(window: QRect, area: QRect) -> bool:
-    shared = window.intersected(area)
-    return shared.width() >= window.width() * 0.6 and shared.height() >= window.height() * 0.6
-
 
 __all__ = ["MainWindow", "QKeySequence", "QLabel"]
+

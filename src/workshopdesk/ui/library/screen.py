@@ -5,7 +5,7 @@ from __future__ import annotations
 from datetime import date, datetime
 from pathlib import Path
 
-from PySide6.QtCore import Qt
+from PySide6.QtCore import Qt, QTimer
 from PySide6.QtGui import QDragEnterEvent, QDropEvent
 from PySide6.QtWidgets import QFileDialog, QFrame, QHBoxLayout, QLineEdit, QListView, QScrollArea, QVBoxLayout, QWidget
 
@@ -31,6 +31,7 @@ class LibraryScreen(Screen):
         theme = desk.theme
         self.setAcceptDrops(True)
         self._summaries: list[Summary] = []
+        self._painted = False
         self.model = SchoolModel(self)
         self.list = QListView(self)
         self.list.setModel(self.model)
@@ -126,6 +127,14 @@ class LibraryScreen(Screen):
         self._top.setVisible(has_any)
         self._sheet.setVisible(has_any)
         self._search(self.search.text())
+        if self._painted:
+            self._show_rest()
+        else:
+            # what needs a content pack waits until the schools stand on the screen
+            self._painted = True
+            QTimer.singleShot(0, self, self._show_rest)
+
+    def _show_rest(self) -> None:
         self._show_go_on()
         self.side.show_view(self._summaries, self.desk.library.today())
 
