@@ -14,9 +14,7 @@ def manifest_of(members, **changes):
         "version": 1,
         "school": "x",
         "made_at": "2026-03-05T12:00:00Z",
-        "members": {
-            name: {"size": len(data), "sha256": sha256(data).hexdigest()} for name, data in members.items()
-        },
+        "members": {name: {"size": len(data), "sha256": sha256(data).hexdigest()} for name, data in members.items()},
     }
     told.update(changes)
     return json.dumps(told).encode()

@@ -107,9 +107,7 @@ def test_a_damaged_school_is_restored_and_kept_as_it_was(folder, archive):
 def test_a_journal_left_behind_is_not_rolled_into_what_is_restored(folder, archive):
     first = backups.make_backup(folder, "by-hand")
     database(folder).write_bytes(b"broken" * 1000)
-    database(folder).with_name("school.db-journal").write_bytes(
-        b"\xd9\xd5\x05\xf9\x20\xa1\x63\xd7" + b"\0" * 1016
-    )
+    database(folder).with_name("school.db-journal").write_bytes(b"\xd9\xd5\x05\xf9\x20\xa1\x63\xd7" + b"\0" * 1016)
     app.restore(folder, first.name)
     assert read_archive(folder) == archive
 
@@ -153,17 +151,14 @@ def test_the_second_place_counts_after_it_was_read_again(folder, tmp_path, data_
     made = app.back_up(data_home, folder)
     assert made.second.read_bytes() == made.backup.path.read_bytes()
     with pytest.raises(Damaged):
-        backups.copy_to_second_place(
-            folder, made.backup, stick, read=lambda path: path.read_bytes()[:-1] + b"?"
-        )
+        backups.copy_to_second_place(folder, made.backup, stick, read=lambda path: path.read_bytes()[:-1] + b"?")
     kept = app.restore(folder, str(made.second)) if made.second.exists() else None
     assert kept is None, "what did not read back the same is taken away"
 
 
 def some(moments):
     return [
-        Backup(__import__("pathlib").Path(f"{number}"), moment, "by-hand", 1)
-        for number, moment in enumerate(moments)
+        Backup(__import__("pathlib").Path(f"{number}"), moment, "by-hand", 1) for number, moment in enumerate(moments)
     ]
 
 

@@ -112,9 +112,7 @@ def true_school(tmp_path_factory):
     with closing(open_workspace(folder)) as workspace:
         mine = workspace.archive.workshops[0].id
         for number in range(20):
-            workspace.run(
-                "set_mission_note", mine, mission=words().missions[number % 5], text=f"Said {number}"
-            )
+            workspace.run("set_mission_note", mine, mission=words().missions[number % 5], text=f"Said {number}")
         workspace.undo(mine)
         archive = workspace.archive
     with closing(sqlite3.connect(database(folder))) as connection:

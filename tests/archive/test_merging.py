@@ -48,9 +48,7 @@ def changed(archive, seed):
     chance = random.Random(seed)
 
     def text():
-        return chance.choice(
-            ["", "kort", "iets langer", "nog iets langer dan dat", f"eigen {chance.randrange(5)}"]
-        )
+        return chance.choice(["", "kort", "iets langer", "nog iets langer dan dat", f"eigen {chance.randrange(5)}"])
 
     def day():
         return chance.choice([None, NOON.date() + timedelta(days=chance.randrange(250))])
@@ -87,9 +85,7 @@ def changed(archive, seed):
                     )
                 case 3:
                     slips = sorted(some(range(1, 5), 3))
-                    new = replace(
-                        new, ballots=tuple(Ballot(slip, tuple(chance.sample(CARDS, 5))) for slip in slips)
-                    )
+                    new = replace(new, ballots=tuple(Ballot(slip, tuple(chance.sample(CARDS, 5))) for slip in slips))
                 case 4:
                     ranked = tuple(chance.sample(CARDS, chance.randrange(1, 5)))
                     new = replace(new, ranking=chance.choice([None, Ranking(ranked, False, "borda", text())]))
@@ -127,9 +123,7 @@ def changed(archive, seed):
                         ),
                     )
                 case 7:
-                    new = replace(
-                        new, mission_notes=tuple(MissionNote(key, text()) for key in some(WORDS.missions, 3))
-                    )
+                    new = replace(new, mission_notes=tuple(MissionNote(key, text()) for key in some(WORDS.missions, 3)))
                 case 8:
                     pair = tuple(chance.sample(WORDS.principles[:4], 2))
                     new = replace(
@@ -177,17 +171,13 @@ def changed(archive, seed):
                 case 13:
                     new = replace(
                         new,
-                        materials=tuple(
-                            Material(key, chance.random() < 0.5) for key in some(["pens", "tape"], 2)
-                        ),
+                        materials=tuple(Material(key, chance.random() < 0.5) for key in some(["pens", "tape"], 2)),
                     )
                 case 14:
                     new = replace(new, chosen_situations=tuple(some(WORDS.situations[:5], 4)))
                 case 15:
                     first, *others = new.phases
-                    moved = Timer(
-                        chance.choice(list(TimerState)), None, NOON + timedelta(minutes=chance.randrange(9))
-                    )
+                    moved = Timer(chance.choice(list(TimerState)), None, NOON + timedelta(minutes=chance.randrange(9)))
                     new = replace(new, phases=(replace(first, timer=moved, date=day()), *others))
                 case 16:
                     first, *others = new.phases
@@ -200,9 +190,7 @@ def changed(archive, seed):
                     step = WORDS.steps_of(2)[0].key
                     new = replace(new, step_notes=(StepNote(2, step, text() or "x"),))
                 case 18:
-                    new = replace(
-                        new, title=text() or "titel", school_year=chance.choice(["2025-2026", "2026-2027"])
-                    )
+                    new = replace(new, title=text() or "titel", school_year=chance.choice(["2025-2026", "2026-2027"]))
                 case 19:
                     shuffled = list(new.plan)
                     chance.shuffle(shuffled)
@@ -304,9 +292,7 @@ def test_a_situation_named_by_its_number_is_the_one_with_that_key():
 def test_a_card_on_two_faces_is_marked():
     one = full_archive()
     first = one.workshops[0]
-    moved = replace(
-        first, placements=(replace(first.placements[1], zone=Zone.STRENGTH), *first.placements[2:])
-    )
+    moved = replace(first, placements=(replace(first.placements[1], zone=Zone.STRENGTH), *first.placements[2:]))
     merged = merge(one, replace(one, workshops=(moved,))).archive.workshops[0]
     card = merged.placement(first.placements[1].card)
     assert (card.zone, card.contested) == (Zone.WORK, True)

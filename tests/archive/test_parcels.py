@@ -56,8 +56,7 @@ def without_boot(archive):
     return replace(
         archive,
         workshops=tuple(
-            replace(workshop, phases=tuple(run(phase) for phase in workshop.phases))
-            for workshop in archive.workshops
+            replace(workshop, phases=tuple(run(phase) for phase in workshop.phases)) for workshop in archive.workshops
         ),
     )
 
@@ -78,8 +77,7 @@ def test_attachments_come_along(archive):
 def test_a_record_that_packs_too_well_can_be_read_again(archive):
     mine = replace(archive.workshops[0], vision_text=" " * 20_000, step_notes=())
     notes = tuple(
-        replace(archive.workshops[0].notes[0], card=card, text=" " * 20_000)
-        for card in list(WORDS.cards)[:20]
+        replace(archive.workshops[0].notes[0], card=card, text=" " * 20_000) for card in list(WORDS.cards)[:20]
     )
     empty = replace(archive, workshops=(replace(mine, notes=notes),))
     assert parcels.read_parcel(parcels.write_parcel(empty, NOON), find).archive == without_boot(empty)

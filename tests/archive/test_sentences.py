@@ -38,9 +38,7 @@ def calls():
 
 CALLS = list(calls())
 STORE = [
-    kind
-    for kind in vars(store_errors).values()
-    if isinstance(kind, type) and issubclass(kind, store_errors.StoreError)
+    kind for kind in vars(store_errors).values() if isinstance(kind, type) and issubclass(kind, store_errors.StoreError)
 ]
 
 

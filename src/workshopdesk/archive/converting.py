@@ -22,6 +22,7 @@ from ..store.naming import BACKUPS
 from ..store.protection import write_key_of_new_school
 from ..store.verification import verify_copy
 from ..store.wrapping import new_key
+from .destroying import destroy
 
 READY = "school.protected.db"
 """The encrypted copy, until it takes the place of the plain file."""
@@ -145,24 +146,4 @@ def _convert_or_destroy(path: Path, folder: Path, backup: bool = False) -> None:
         return
     destroy(path)
     os.replace(part, path)
-    sync_folder(path.parent)
-
-
-def destroy(path: Path) -> None:
-    """Overwrite a file, bring that down to the disk, and delete it.
-
-    A solid-state disk may keep the old cells; against reading those nothing helps but encrypting the disk.
-    """
-    if not path.is_file():
-        return
-    size = path.stat().st_size
-    with path.open("r+b") as file:
-        for start in range(0, size, 1 << 20):
-            file.seek(start)
-            file.write(bytes(min(1 << 20, size - start)))
-        file.flush()
-        os.fsync(file.fileno())
-        file.truncate(0)
-        os.fsync(file.fileno())
-    path.unlink()
     sync_folder(path.parent)

@@ -66,6 +66,19 @@ def _differences(
     return found
 
 
+def write_database(path: Path, archive: Archive, scripts: Path, key: bytes | None) -> None:
+    """Write an archive to a new file, without a history, down to the disk; driver errors and OSError pass through."""
+    make_database(path, scripts, key)
+    engine = make_engine(path, key)
+    try:
+        changes = _differences(None, {}, archive, _rows_of(archive))
+        with engine.connect() as connection, connection.begin():
+            write(connection, changes, {})
+    finally:
+        engine.dispose()
+    sync_file(path)
+
+
 class SchoolFile:
     """The writer of one school; `archive` is what the file holds."""
 
@@ -117,15 +130,7 @@ class SchoolFile:
             making.mkdir(parents=True, mode=0o700)
             if key is not None:
                 write_key_of_new_school(making, home, key)
-            make_database(database(making), scripts, key)
-            engine = make_engine(database(making), key)
-            try:
-                changes = _differences(None, {}, archive, _rows_of(archive))
-                with engine.connect() as connection, connection.begin():
-                    write(connection, changes, {})
-            finally:
-                engine.dispose()
-            sync_file(database(making))
+            write_database(database(making), archive, scripts, key)
             sync_folder(making)
             making.rename(folder)
             sync_folder(folder.parent)

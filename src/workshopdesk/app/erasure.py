@@ -1,0 +1,231 @@
+"""Erasing for privacy, with an attest; and the reminder that a school's retention date has come. Never of its own accord.
+
+What is known to lie elsewhere is erased too: copies in the second place and files that were exported. A place that does
+not answer is remembered and gone back to (`finish`).
+"""
+
+from __future__ import annotations
+
+import contextlib
+import json
+import os
+from collections.abc import Iterable
+from dataclasses import dataclass
+from datetime import UTC, date, datetime
+from pathlib import Path
+from typing import Any
+
+from ..archive import erasing
+from ..archive.destroying import destroy, destroy_folder
+from ..archive.erasing import What
+from ..content.durable import replace_file
+from ..locations import migrations
+from ..store.errors import NoSuchSchool, StoreError
+from ..store.exports import forget_exports, known_exports
+from ..store.files import plain_error
+from ..store.lock import WriterLock
+from ..store.summaries import Summary
+from .backups import second_place
+from .library import Library
+
+ERASING = "erasing"
+PENDING = "erasures.json"
+_WHOLE_RECORDS = (".json", ".workshopdesk")
+
+
+@dataclass(frozen=True, slots=True)
+class Attest:
+    """What was erased, without anything personal: numbers, the school's id and the instant (UTC)."""
+
+    school_id: str
+    what: What
+    moment: datetime
+    backups_rewritten: int = 0
+    backups_destroyed: int = 0
+    exports_destroyed: int = 0
+    exports_gone: int = 0
+    places_not_reached: int = 0
+
+    @property
+    def complete(self) -> bool:
+        """Whether nothing is left that this program knows of."""
+        return self.places_not_reached == 0
+
+
+def erase(library: Library, folder: Path, what: What | str) -> Attest:
+    """Erase facts of a school from everything this program knows of; return the attest.
+
+    The school must be open nowhere (InUse). Raises a StoreError where it cannot be ended; running it again finishes.
+    """
+    asked = What(what)
+    if not folder.is_dir():
+        raise NoSuchSchool(folder)
+    moment = library.clock.tick().utc.astimezone(UTC)
+    exports = _exports(folder, asked)
+    destroyed, gone, unreached = _destroy_exports(exports)
+    if asked is What.ALL:
+        count = _erase_folder(library.home, folder)
+        reached, more = _elsewhere(library.home, folder, asked)
+        return Attest(folder.name, asked, moment, 0, count + more, destroyed, gone, unreached + (not reached))
+    done = erasing.rewrite(folder, asked, migrations())
+    with contextlib.suppress(StoreError):
+        forget_exports(folder, [path for path in exports if not path.exists()])
+    reached, more = _elsewhere(library.home, folder, asked)
+    return Attest(
+        folder.name,
+        asked,
+        moment,
+        done.backups,
+        done.destroyed + more,
+        destroyed,
+        gone,
+        unreached + (not reached),
+    )
+
+
+def _exports(folder: Path, what: What) -> list[Path]:
+    """Return the exported files that hold what is erased; slips stand in whole records alone."""
+    try:
+        known = known_exports(folder)
+    except StoreError:
+        return []
+    if what is What.BALLOTS:
+        return [path for path in known if path.suffix.lower() in _WHOLE_RECORDS]
+    return known
+
+
+def _destroy_exports(exports: Iterable[Path]) -> tuple[int, int, int]:
+    """Return how many exported files were destroyed, were gone, and could not be destroyed."""
+    destroyed = gone = unreached = 0
+    for path in exports:
+        try:
+            if path.is_file():
+                destroy(path)
+                destroyed += 1
+            elif path.parent.is_dir():
+                gone += 1
+            else:  # a stick that is not plugged in, or a folder that was moved
+                unreached += 1
+        except OSError:
+            unreached += 1
+    return destroyed, gone, unreached
+
+
+def _erase_folder(home: Path, folder: Path) -> int:
+    """Destroy a school's folder; it is out of the list before the first byte is overwritten."""
+    lock = WriterLock(folder)
+    lock.acquire()
+    try:
+        to = home / ERASING / folder.name
+        to.parent.mkdir(exist_ok=True, mode=0o700)
+        destroy_folder(to)
+        os.replace(folder, to)
+    except OSError as error:
+        raise plain_error(error, folder) from error
+    finally:
+        lock.release()
+    try:
+        count = len([path for path in (to / "backups").glob("*") if path.is_file()])
+        destroy_folder(to)
+        for left in (home / "schools").glob(f".new-{folder.name}-*"):
+            destroy_folder(left)
+        to.parent.rmdir()
+    except OSError as error:
+        raise plain_error(error, to) from error
+    return count
+
+
+def _elsewhere(home: Path, folder: Path, what: What) -> tuple[bool, int]:
+    """Erase the copies in the second place; say whether it was reached, and how many backups went."""
+    place = second_place(home)
+    if place is None:
+        return True, 0
+    try:
+        if not place.is_dir():
+            raise FileNotFoundError(2, "", str(place))
+        return True, _erase_copies(place / folder.name, folder, what)
+    except (OSError, StoreError):
+        _remember(home, {"school": folder.name, "what": what.value, "place": str(place)})
+        return False, 0
+
+
+def _erase_copies(copies: Path, folder: Path, what: What) -> int:
+    if what is What.ALL:
+        return destroy_folder(copies)
+    return erasing.rewrite_elsewhere(copies, folder, what, migrations()).destroyed
+
+
+def pending(home: Path) -> list[dict[str, Any]]:
+    """Return what is still to be erased elsewhere: school's id, what, and the place."""
+    try:
+        told = json.loads((home / PENDING).read_text("utf-8"))
+    except (OSError, ValueError):
+        return []
+    return [one for one in told if isinstance(one, dict)] if isinstance(told, list) else []
+
+
+def _remember(home: Path, one: dict[str, Any]) -> None:
+    known = pending(home)
+    if one not in known:
+        replace_file(home / PENDING, json.dumps([*known, one], indent=1).encode())
+
+
+def finish(home: Path) -> int:
+    """Go on with what was begun: a folder half destroyed, places that did not answer; return how much is still open."""
+    if (home / ERASING).is_dir():
+        destroy_folder(home / ERASING)
+    left = []
+    for one in pending(home):
+        try:
+            place, what = Path(one["place"]), What(one["what"])
+            if not place.is_dir():
+                raise FileNotFoundError(2, "", str(place))
+            _erase_copies(place / one["school"], home / "schools" / one["school"], what)
+        except (OSError, StoreError):
+            left.append(one)
+        except (KeyError, ValueError):
+            continue
+    if left:
+        replace_file(home / PENDING, json.dumps(left, indent=1).encode())
+    else:
+        (home / PENDING).unlink(missing_ok=True)
+    return len(left)
+
+
+def attest_facts(attest: Attest) -> list[tuple[str, str]]:
+    """Return the lines of an attest: a key of the word list (`archive.<key>`) and its value."""
+    lines = [
+        ("attest-school", attest.school_id),
+        ("attest-what", f"archive.erased-{attest.what.value}"),
+        ("attest-moment", attest.moment.isoformat(timespec="seconds").replace("+00:00", "Z")),
+        ("attest-backups-rewritten", str(attest.backups_rewritten)),
+        ("attest-backups-destroyed", str(attest.backups_destroyed)),
+        ("attest-exports-destroyed", str(attest.exports_destroyed)),
+        ("attest-exports-gone", str(attest.exports_gone)),
+        ("attest-not-reached", str(attest.places_not_reached)),
+    ]
+    return lines
+
+
+def attest_lines(attest: Attest, language: str) -> list[tuple[str, str]]:
+    """Return the lines of an attest in words: label and value."""
+    from ..content.words import words
+
+    spoken = words(language)
+    return [
+        (spoken(f"archive.{key}"), spoken(value) if value.startswith("archive.") else value)
+        for key, value in attest_facts(attest)
+    ]
+
+
+def attest_text(attest: Attest, language: str) -> str:
+    """Return an attest as plain text."""
+    from ..content.words import words
+
+    lines = attest_lines(attest, language)
+    return "\n".join([words(language)("archive.attest"), *(f"{label}: {value}" for label, value in lines)]) + "\n"
+
+
+def retention_due(schools: Iterable[Summary], today: date) -> list[Summary]:
+    """Return the schools whose retention date has come: for a reminder, never for a deletion."""
+    return [one for one in schools if one.retention_until and one.retention_until <= today.isoformat()]

@@ -1,0 +1,159 @@
+"""Erasing facts for good: from the rows, the history, and every backup; what may be asked to be erased, as pure rules."""
+
+from __future__ import annotations
+
+import contextlib
+from collections.abc import Callable
+from dataclasses import dataclass, replace
+from enum import StrEnum
+from pathlib import Path
+
+from ..domain.facts import new_uuid
+from ..domain.school import Archive
+from ..domain.workshop import Workshop
+from ..store.drivers import driver_errors
+from ..store.errors import StoreError
+from ..store.files import database, plain_error
+from ..store.keyring import keyring
+from ..store.lock import WriterLock
+from ..store.naming import read_backup_name
+from ..store.school_file import write_database
+from ..store.verification import verify_copy
+from .backups import backups_folder, make_backup
+from .destroying import destroy, swap_and_destroy
+
+
+class What(StrEnum):
+    """What is erased: the slips, the names of functions, or the whole school."""
+
+    BALLOTS = "ballots"
+    PEOPLE = "people"
+    ALL = "all"
+
+
+def without_ballots(archive: Archive) -> Archive:
+    """Return an archive without slips; the ranking that the group agreed on stays."""
+    return replace(archive, workshops=tuple(replace(workshop, ballots=()) for workshop in archive.workshops))
+
+
+def without_people(archive: Archive) -> Archive:
+    """Return an archive without the names of functions: labels become the role, owners and contact are emptied.
+
+    Ids of members are made anew, since a record from elsewhere may have put anything into them.
+    """
+    school = replace(archive.school, contact="")
+    return replace(archive, school=school, workshops=tuple(_anonymous(workshop) for workshop in archive.workshops))
+
+
+def _anonymous(workshop: Workshop) -> Workshop:
+    fresh = {member.id: new_uuid() for member in workshop.participants}
+    return replace(
+        workshop,
+        participants=tuple(replace(member, id=fresh[member.id], label=member.role) for member in workshop.participants),
+        placements=tuple(
+            replace(placement, held_by=fresh.get(placement.held_by)) if placement.held_by else placement
+            for placement in workshop.placements
+        ),
+        plan=tuple(
+            replace(row, owner="", tasks=tuple(replace(task, owner="") for task in row.tasks)) for row in workshop.plan
+        ),
+        parking_lot=tuple(replace(parked, owner="") for parked in workshop.parking_lot),
+    )
+
+
+RULES: dict[What, Callable[[Archive], Archive]] = {What.BALLOTS: without_ballots, What.PEOPLE: without_people}
+
+
+def is_clear(archive: Archive, what: What) -> bool:
+    """Say whether nothing of what was to be erased is left in an archive."""
+    if what is What.BALLOTS:
+        return not any(workshop.ballots for workshop in archive.workshops)
+    owners = [archive.school.contact]
+    for workshop in archive.workshops:
+        owners += ["" if member.label == member.role else member.label for member in workshop.participants]
+        owners += [row.owner for row in workshop.plan] + [task.owner for row in workshop.plan for task in row.tasks]
+        owners += [parked.owner for parked in workshop.parking_lot]
+    return not any(owners)
+
+
+@dataclass(frozen=True, slots=True)
+class Rewritten:
+    """What was done to a school's folder: backups rewritten, and those destroyed that could not be read."""
+
+    backups: int
+    destroyed: int
+
+
+def rewrite(folder: Path, what: What, scripts: Path) -> Rewritten:
+    """Erase facts from a school and its backups; raise a StoreError, and then running it again finishes.
+
+    The file is written anew without a history and put in the place of the old one at once. A copy made before is
+    destroyed once what is there was read through. Raises InUse where the school is open.
+    """
+    rule = RULES[what]
+    path = database(folder)
+    key = keyring.key_of(folder)
+    lock = WriterLock(folder)
+    lock.acquire()
+    try:
+        safety = make_backup(folder, "before-erasure")
+        archive = verify_copy(safety.path, key)
+        if archive is None:
+            raise StoreError(path)
+        _put_anew(path, rule(archive), scripts, key)
+        found = verify_copy(path, key)
+        if found is None or not is_clear(found, what):
+            raise StoreError(path)
+        rewritten, destroyed = _rewrite_copies(backups_folder(folder), rule, scripts, key, {safety.path})
+        destroy(safety.path)
+        for left in (*folder.glob(".*.old"), *folder.glob(".*.part"), *folder.glob(".*.erasing*")):
+            destroy(left)
+        return Rewritten(rewritten, destroyed)
+    except driver_errors(OSError) as error:
+        raise plain_error(error, path) from error
+    finally:
+        lock.release()
+
+
+def rewrite_elsewhere(place: Path, folder: Path, what: What, scripts: Path) -> Rewritten:
+    """Erase facts from the copies of a school's backups that lie in another place; raise a StoreError."""
+    try:
+        done = _rewrite_copies(place, RULES[what], scripts, keyring.key_of(folder), set())
+    except driver_errors(OSError) as error:
+        raise plain_error(error, place) from error
+    return Rewritten(*done)
+
+
+def _put_anew(path: Path, archive: Archive, scripts: Path, key: bytes | None) -> None:
+    fresh = path.with_name(f".{path.name}.erasing")
+    for left in (fresh, fresh.with_name(fresh.name + "-journal")):
+        left.unlink(missing_ok=True)
+    write_database(fresh, archive, scripts, key)
+    verify_copy(fresh, key)
+    swap_and_destroy(fresh, path)
+    for journal in (path, fresh):
+        with contextlib.suppress(FileNotFoundError):
+            journal.with_name(journal.name + "-journal").unlink()
+
+
+def _rewrite_copies(
+    place: Path, rule: Callable[[Archive], Archive], scripts: Path, key: bytes | None, spare: set[Path]
+) -> tuple[int, int]:
+    """Write every backup anew; destroy what cannot be read or is of an older revision. Return how many of each."""
+    rewritten = destroyed = 0
+    for path in sorted(place.iterdir()) if place.is_dir() else []:
+        if path in spare or not path.is_file() or path.suffix in (".json", ".key"):
+            continue
+        archive = None
+        known = read_backup_name(path.name)
+        # a copy made before an erasure that was stopped is only destroyed
+        if known is not None and known[1] != "before-erasure":
+            with contextlib.suppress(StoreError):
+                archive = verify_copy(path, key)
+        if archive is None:
+            destroy(path)
+            destroyed += 1
+            continue
+        _put_anew(path, rule(archive), scripts, key)
+        rewritten += 1
+    return rewritten, destroyed
