@@ -74,6 +74,7 @@ def _table() -> dict[str, Operation]:
         Operation(ranking.set_ranking, ("final",)),
         Operation(ranking.set_ranking_reason, (), ()),
         Operation(plan.set_plan_row, ("card",)),
+        Operation(plan.write_plan_text, ("card", "field"), ("card", "field")),
         Operation(plan.remove_plan_row, ("card",)),
         Operation(plan.order_plan),
         Operation(plan.rows_from_ranking),

@@ -12,6 +12,7 @@ from .facts import Facts
 from .terms import RowStatus
 from .workshop import PlanRow, Task, Workshop
 
+TEXT_FIELDS = ("approach", "owner")
 _TASK_FIELDS = {field.name for field in fields(Task)}
 
 
@@ -85,6 +86,12 @@ def set_plan_row(
     if old is None:
         return replace(workshop, plan=(*workshop.plan, row))
     return replace(workshop, plan=tuple(row if known.card == card else known for known in workshop.plan))
+
+
+def write_plan_text(workshop: Workshop, facts: Facts, *, card: str, field: str, text: str) -> Workshop:
+    """Write in the row of a card: how the school works on it (`approach`), or who follows it up (`owner`)."""
+    limits.one_of(field, "field", TEXT_FIELDS)
+    return set_plan_row(workshop, facts, card=card, **{field: text})  # type: ignore[arg-type]
 
 
 def remove_plan_row(workshop: Workshop, facts: Facts, *, card: str) -> Workshop:
