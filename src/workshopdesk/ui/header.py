@@ -94,10 +94,18 @@ class Header(QFrame):
         self._level = level
         self.update()
 
+    _measuring = False
+
     def minimumSizeHint(self) -> QSize:
-        least = self._width_at(_LEVELS - 1)
-        self._width_at(self._level)
-        return QSize(least, self._row.minimumSize().height())
+        if self._measuring:  # hiding a part asks for this hint again
+            return QSize(0, self.minimumHeight())
+        self._measuring = True
+        try:
+            least = self._width_at(_LEVELS - 1)
+            self._width_at(self._level)
+            return QSize(least, self._row.minimumSize().height())
+        finally:
+            self._measuring = False
 
     def resizeEvent(self, event: QResizeEvent) -> None:
         if event.size().width() != event.oldSize().width():
