@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import shiboken6
 from PySide6.QtCore import QPointF, Qt
 from PySide6.QtGui import QShowEvent
 from PySide6.QtWidgets import QStackedWidget, QVBoxLayout, QWidget
@@ -20,6 +21,11 @@ from .tools import BoardTools
 from .view import BoardView
 from .waiting import WaitingWatch
 from .zones import UNDECIDED
+
+
+def lives(widget: QWidget) -> bool:
+    """Say whether a widget that was given to the drawer is still there: it shows something else by turns."""
+    return bool(shiboken6.isValid(widget))
 
 
 class BoardStage(Stage):

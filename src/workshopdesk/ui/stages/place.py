@@ -7,14 +7,14 @@ from PySide6.QtWidgets import QWidget
 
 from ...domain.terms import Zone
 from ...domain.workshop import Workshop
-from ..board.board_stage import BoardStage
+from ..board.board_stage import BoardStage, lives
 from ..board.card_drawer import CardDrawer
 from ..board.deal_bar import DealBar
 from ..board.listing import holders
 from ..board.tray import Tray, TrayView
 from ..desk import Desk
 from ..texts import tr
-from .paper_first import PaperFirst
+from .paper_board import PaperBoard
 
 
 class PlaceStage(BoardStage):
@@ -24,9 +24,9 @@ class PlaceStage(BoardStage):
         super().__init__(desk, phase, step)
         self._asked: dict[str, int] = {}
         self.tray = Tray(self.pictures, self)
-        self.panel = CardDrawer(self.texts, desk.theme)
+        self.panel = self._made_panel()
         self.deal_bar = DealBar(self)
-        self.paper = PaperFirst(self.texts, self)
+        self.paper = PaperBoard(self.texts, self)
         self.stack.addWidget(self.paper)
         self.column.addWidget(self.tray)
         self.column.addWidget(self.deal_bar)
@@ -44,8 +44,6 @@ class PlaceStage(BoardStage):
         self.tray.tidy_pressed.connect(self.tidy)
         self.tray.tools_toggled.connect(self.tools.setVisible)
         self.tools.paper_pressed.connect(self.show_paper)
-        self.panel.move_asked.connect(self.move_card)
-        self.panel.contested_asked.connect(self.toggle_contested)
         self.deal_bar.deal_pressed.connect(lambda: self.run("deal_cards"))
         self.deal_bar.pile_pressed.connect(lambda: self.run("gather_cards"))
         self.deal_bar.paper_pressed.connect(self.show_paper)
@@ -77,8 +75,15 @@ class PlaceStage(BoardStage):
             item.show_waiting(card in self._asked)
         self.tray.mark_chosen(self.card)
 
+    def _made_panel(self) -> CardDrawer:
+        panel = CardDrawer(self.texts, self.desk.theme)
+        panel.move_asked.connect(self.move_card)
+        panel.contested_asked.connect(self.toggle_contested)
+        return panel
+
     def show_card(self, card: str | None) -> None:
-        self.panel.show_card(card, self.workshop.placement(card) if card else None)
+        if lives(self.panel):
+            self.panel.show_card(card, self.workshop.placement(card) if card else None)
         self.tray.mark_chosen(card if card not in self.scene.items_by_card() else None)
 
     def show_paper(self) -> None:
@@ -94,6 +99,9 @@ class PlaceStage(BoardStage):
         self._show_rest()
 
     def drawer_content(self) -> QWidget:
+        if not lives(self.panel):
+            self.panel = self._made_panel()
+            self.show_card(self.card)
         return self.panel
 
     def drawer_caption(self) -> str:

@@ -7,7 +7,7 @@ from PySide6.QtWidgets import QWidget
 from ....domain.discussion import triage
 from ....domain.terms import Zone
 from ....domain.workshop import Workshop
-from ...board.board_stage import BoardStage
+from ...board.board_stage import BoardStage, lives
 from ...desk import Desk
 from ...texts import tr
 from .bar import DiscussBar
@@ -20,18 +20,22 @@ class DiscussStage(BoardStage):
 
     def __init__(self, desk: Desk, phase: int, step: str) -> None:
         super().__init__(desk, phase, step, with_paper=False)
-        self.panel = DiscussPanel(self.texts, self.pack.prompts, desk.theme)
+        self.panel = self._made_panel()
         self.bar = DiscussBar(self)
         self.column.addWidget(self.bar)
         self._on_show = False
-        self.panel.card_chosen.connect(self.choose)
-        self.panel.note_settled.connect(self._note)
-        self.panel.other_face_asked.connect(self.move_card)
-        self.panel.contested_asked.connect(self.toggle_contested)
         self.bar.tidy_pressed.connect(self.tidy)
         self.bar.tools_toggled.connect(self.tools.setVisible)
         self.bar.show_toggled.connect(self._show_to_group)
         self.watch.waiting_changed.connect(self.bar.show_waiting)
+
+    def _made_panel(self) -> DiscussPanel:
+        panel = DiscussPanel(self.texts, self.pack.prompts, self.desk.theme)
+        panel.card_chosen.connect(self.choose)
+        panel.note_settled.connect(self._note)
+        panel.other_face_asked.connect(self.move_card)
+        panel.contested_asked.connect(self.toggle_contested)
+        return panel
 
     def _show_rest(self) -> None:
         workshop = self.workshop
@@ -39,7 +43,6 @@ class DiscussStage(BoardStage):
         counts = [sum(one.zone is face for one in placements) for face in (Zone.STRENGTH, Zone.WORK)]
         contested = sum(one.contested for one in placements)
         self.bar.show_counts(counts[0], counts[1], len(self.texts.cards), contested)
-        self.panel.show_triage(triage(workshop, self.pack.vocabulary), self.card)
         super()._show_rest()
 
     def show_workshop(self, workshop: Workshop, change: object = None) -> None:
@@ -52,8 +55,9 @@ class DiscussStage(BoardStage):
     def show_card(self, card: str | None) -> None:
         workshop = self.workshop
         notes = {note.prompt: note.text for note in workshop.notes if note.card == card}
-        self.panel.show_card(card, workshop.placement(card) if card else None, notes)
-        self.panel.show_triage(triage(workshop, self.pack.vocabulary), card)
+        if lives(self.panel):
+            self.panel.show_card(card, workshop.placement(card) if card else None, notes)
+            self.panel.show_triage(triage(workshop, self.pack.vocabulary), card)
         self.bar.show_button.setEnabled(card is not None)
         if card is not None:
             self._ask_course(card)
@@ -66,13 +70,16 @@ class DiscussStage(BoardStage):
             return
 
         def show(steps: list) -> None:  # type: ignore[type-arg]
-            talk = self.panel.talk
+            talk = self.panel.talk if lives(self.panel) else None
             if talk is not None and talk.card == card and self.desk.school is school:
                 talk.show_course(course_of(steps, card, workshop, self.texts))
 
         school.ask(lambda space: space.file.journal(workshop.id, 400), show)
 
     def drawer_content(self) -> QWidget:
+        if not lives(self.panel):
+            self.panel = self._made_panel()
+            self.show_card(self.card)
         return self.panel
 
     def drawer_caption(self) -> str:
@@ -96,5 +103,6 @@ class DiscussStage(BoardStage):
         return TextRoom(f"{text.code}  {text.title}", self.texts.texts["key_question"]["text"])
 
     def leave(self) -> None:
-        self.panel.settle()
+        if self.desk.workshop is not None and lives(self.panel):
+            self.panel.settle()
         super().leave()

@@ -6,14 +6,14 @@ from PySide6.QtCore import QRectF, QSize, Qt
 from PySide6.QtGui import QPainter, QPainterPath, QPaintEvent
 from PySide6.QtWidgets import QHBoxLayout, QSizePolicy, QWidget
 
-from ...content.pack import LevelText
-from ..parts.label import Label
-from ..parts.sheet import Sheet
-from ..parts.sign import Sign
-from ..texts import tr
-from ..theme.frames import rounded
-from ..theme.theme import theme_of
-from .paper_first_row import PaperRow
+from ....content.pack import LevelText
+from ...parts.label import Label
+from ...parts.sheet import Sheet
+from ...parts.sign import Sign
+from ...texts import tr
+from ...theme.frames import rounded
+from ...theme.theme import theme_of
+from .row import PaperRow
 
 TINTS = {"quality": "katK", "prevention": "katP", "reaction": "katR"}
 

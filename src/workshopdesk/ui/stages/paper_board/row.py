@@ -6,16 +6,16 @@ from PySide6.QtCore import QRectF, QSize, Qt, Signal
 from PySide6.QtGui import QFocusEvent, QKeyEvent, QPainter, QPaintEvent
 from PySide6.QtWidgets import QAbstractButton, QHBoxLayout, QSizePolicy, QWidget
 
-from ...content.pack import CardText
-from ...domain.terms import FACES
-from ...domain.workshop import Placement
-from ..board.tab import paint_tab
-from ..icons.drawn_signs import sign_picture
-from ..parts.label import Label
-from ..parts.text_block import paint_text
-from ..texts import tr
-from ..theme.frames import paint_frame
-from ..theme.theme import theme_of
+from ....content.pack import CardText
+from ....domain.terms import FACES
+from ....domain.workshop import Placement
+from ...board.tab import paint_tab
+from ...icons.drawn_signs import sign_picture
+from ...parts.label import Label
+from ...parts.text_block import paint_text
+from ...texts import tr
+from ...theme.frames import paint_frame
+from ...theme.theme import theme_of
 
 _TEXTS = {"quality": "katKText", "prevention": "katPText", "reaction": "katRText"}
 _ASKED = {

@@ -6,24 +6,24 @@ from PySide6.QtCore import Qt, QTimer, Signal
 from PySide6.QtGui import QKeyEvent
 from PySide6.QtWidgets import QFrame, QHBoxLayout, QScrollArea, QVBoxLayout, QWidget
 
-from ...content.pack import PackTexts
-from ...domain.terms import FACES, Zone
-from ...domain.workshop import Workshop
-from ..parts.button import Button
-from ..parts.counter import Counter
-from ..parts.flow_layout import FlowLayout
-from ..parts.key_cap import KeyCap
-from ..parts.label import Label
-from ..parts.sheet import Sheet
-from ..texts import tr
-from ..theme.theme import theme_of
-from .paper_first_column import PaperColumn
-from .paper_first_row import PaperRow
+from ....content.pack import PackTexts
+from ....domain.terms import FACES, Zone
+from ....domain.workshop import Workshop
+from ...parts.button import Button
+from ...parts.counter import Counter
+from ...parts.flow_layout import FlowLayout
+from ...parts.key_cap import KeyCap
+from ...parts.label import Label
+from ...parts.sheet import Sheet
+from ...texts import tr
+from ...theme.theme import theme_of
+from .column import PaperColumn
+from .row import PaperRow
 
 _KEYS = (("B", "paper-b"), ("R", "paper-r"), ("X", "paper-x"), ("space", "paper-skip"), ("Backspace", "paper-back"))
 
 
-class PaperFirst(QWidget):
+class PaperBoard(QWidget):
     """Each key is stored at once; the cards then lie in slots."""
 
     placed = Signal(str, str)
@@ -98,7 +98,7 @@ class PaperFirst(QWidget):
     def show_workshop(self, workshop: Workshop) -> None:
         """Show where each card lies."""
         self._seen = workshop
-        counts = {face: 0 for face in FACES}
+        counts = dict.fromkeys(FACES, 0)
         for card, row in self.rows.items():
             placement = workshop.placement(card)
             row.show_placement(placement)

@@ -1,0 +1,3 @@
+"""Entering the screener that a group laid on paper."""
+
+from .screen import PaperBoard as PaperBoard
