@@ -4,14 +4,15 @@ from __future__ import annotations
 
 from PySide6.QtCore import QPoint, QRectF, QSize, Qt
 from PySide6.QtGui import QPainter, QPaintEvent
-from PySide6.QtWidgets import QAbstractButton, QSizePolicy, QWidget
+from PySide6.QtWidgets import QSizePolicy, QWidget
 
 from ...parts.text_block import longest_word, paint_text, text_height
 from ...theme.frames import paint_frame
 from ...theme.theme import Theme, theme_of
+from .arrows import LaidButton
 
 
-class PointCard(QAbstractButton):
+class PointCard(LaidButton):
     """Pressed in while it is the one before the group."""
 
     def __init__(self, number: str, name: str, question: str, text: str, parent: QWidget | None = None) -> None:

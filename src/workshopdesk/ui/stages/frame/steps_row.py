@@ -6,18 +6,19 @@ from collections.abc import Sequence
 
 from PySide6.QtCore import QRectF, QSize, Qt, Signal
 from PySide6.QtGui import QKeyEvent, QPainter, QPaintEvent, QResizeEvent
-from PySide6.QtWidgets import QAbstractButton, QHBoxLayout, QSizePolicy, QWidget
+from PySide6.QtWidgets import QHBoxLayout, QSizePolicy, QWidget
 
 from ...icons.icons import paint_icon
 from ...parts.text_block import paint_text, text_width
 from ...texts import tr
 from ...theme.frames import paint_frame
 from ...theme.theme import theme_of
+from .arrows import LaidButton
 
 _DISC = 24
 
 
-class _Mark(QAbstractButton):
+class _Mark(LaidButton):
     """One step; what lies ahead of it in the words of the row may be shut."""
 
     def __init__(self, number: int, text: str, parent: QWidget) -> None:

@@ -4,18 +4,19 @@ from __future__ import annotations
 
 from PySide6.QtCore import QPoint, QRectF, QSize, Qt
 from PySide6.QtGui import QPainter, QPaintEvent, QPen
-from PySide6.QtWidgets import QAbstractButton, QSizePolicy, QWidget
+from PySide6.QtWidgets import QSizePolicy, QWidget
 
 from ...icons.icons import paint_icon
 from ...parts.text_block import longest_word, paint_text, text_height
 from ...texts import tr
 from ...theme.frames import paint_frame
 from ...theme.theme import Theme, theme_of
+from ..frame.arrows import LaidButton
 
 _PLACE = 46
 
 
-class PrincipleTile(QAbstractButton):
+class PrincipleTile(LaidButton):
     """`show_state(choosable, chosen, hands, own)`; hands None while they are not revealed."""
 
     def __init__(self, key: str, number: int, title: str, sentence: str, parent: QWidget | None = None) -> None:
