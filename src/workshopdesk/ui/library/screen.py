@@ -132,7 +132,7 @@ class LibraryScreen(Screen):
         else:
             # what needs a content pack waits until the schools stand on the screen
             self._painted = True
-            QTimer.singleShot(0, self, self._show_rest)
+            QTimer.singleShot(40, self, self._show_rest)
 
     def _show_rest(self) -> None:
         self._show_go_on()
