@@ -46,7 +46,7 @@ def filled(line, text):
             )
             for judged in old.practice
         )
-        wording = {key: text for key in old.principles.own_wording}
+        wording = dict.fromkeys(old.principles.own_wording, text)
         return replace(
             old,
             title=line,

@@ -3,19 +3,20 @@
 usage: full.py PLACE [PASSPHRASE]; PLACE is an empty folder on a small disk.
 """
 
+import contextlib
 import json
 import sys
 from pathlib import Path
 
 sys.path.insert(0, str(Path(__file__).parents[2]))
 
-from tests.fakes.schools import all_bytes, full_archive, make_school, open_workspace  # noqa: E402
-from workshopdesk.app import backups, ballast  # noqa: E402
-from workshopdesk.app.settings import Settings  # noqa: E402
-from workshopdesk.app.transfer import note_export  # noqa: E402
-from workshopdesk.app.library import Library  # noqa: E402
-from workshopdesk.store.errors import DiskFull, StoreError  # noqa: E402
-from workshopdesk.store.verification import verify_school  # noqa: E402
+from tests.fakes.schools import all_bytes, full_archive, make_school, open_workspace
+from workshopdesk.app import backups, ballast
+from workshopdesk.app.library import Library
+from workshopdesk.app.settings import Settings
+from workshopdesk.app.transfer import note_export
+from workshopdesk.store.errors import DiskFull, StoreError
+from workshopdesk.store.verification import verify_school
 
 home = Path(sys.argv[1])
 if len(sys.argv) > 2:
@@ -39,10 +40,8 @@ for number in range(10_000):
         break
 assert workspace.archive == before, "the memory is as it was"
 for _ in range(3):
-    try:
+    with contextlib.suppress(DiskFull):
         workspace.run("park", workshop, text="once more " + "x" * 19_000)
-    except DiskFull:
-        pass
     assert workspace.archive == before
 assert verify_school(folder) == before, "what was there is unharmed"
 count = len(all_bytes(folder / "backups"))

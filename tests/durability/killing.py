@@ -15,10 +15,10 @@ from pathlib import Path
 
 sys.path.insert(0, str(Path(__file__).parents[2]))
 
-from tests.durability.steps import Expected, operation  # noqa: E402
-from workshopdesk.cli.main import run  # noqa: E402
-from workshopdesk.store.files import database, has_hot_journal  # noqa: E402
-from workshopdesk.store.verification import verify_school  # noqa: E402
+from tests.durability.steps import Expected, operation
+from workshopdesk.cli.main import run
+from workshopdesk.store.files import database, has_hot_journal
+from workshopdesk.store.verification import verify_school
 
 
 def child(home, school, workshop, first, stdout):

@@ -10,8 +10,8 @@ from pathlib import Path
 
 sys.path.insert(0, str(Path(__file__).parents[2]))
 
-from tests.durability.steps import operation  # noqa: E402
-from tests.fakes.schools import open_workspace  # noqa: E402
+from tests.durability.steps import operation
+from tests.fakes.schools import open_workspace
 
 folder, count = Path(sys.argv[1]), int(sys.argv[2])
 workspace = open_workspace(folder)

@@ -172,9 +172,5 @@ def open_workspace(folder: Path, clock: HandClock | None = None) -> Workspace:
 def all_bytes(*roots: Path) -> dict[Path, bytes]:
     """The bytes of every file below folders."""
     return {
-        path: path.read_bytes()
-        for root in roots
-        if root.exists()
-        for path in sorted(root.rglob("*"))
-        if path.is_file()
+        path: path.read_bytes() for root in roots if root.exists() for path in sorted(root.rglob("*")) if path.is_file()
     }

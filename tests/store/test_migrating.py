@@ -72,7 +72,7 @@ def facts(path):
         tables = [row[0] for row in connection.execute("SELECT name FROM sqlite_master WHERE type = 'table'")]
         return {
             table: sorted(
-                str({key: row[key] for key in row.keys() if key not in ("checksum", "mix")})
+                str({key: row[key] for key in tuple(row.keys()) if key not in ("checksum", "mix")})
                 for row in connection.execute(f"SELECT * FROM {table}")
             )
             for table in tables

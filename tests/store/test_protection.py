@@ -345,7 +345,8 @@ def test_sqlcipher_says_nothing_on_standard_error(protected, data_home):
         "from pathlib import Path\nfrom workshopdesk.store import protection\n"
         "from workshopdesk.store.verification import verify_school\n"
         f"protection.unlock(Path({str(data_home)!r}), {PASSPHRASE!r})\n"
-        f"try:\n    verify_school(Path({str(protected)!r}))\nexcept Exception as error:\n    print(type(error).__name__)\n"
+        f"try:\n    verify_school(Path({str(protected)!r}))\n"
+        "except Exception as error:\n    print(type(error).__name__)\n"
     )
     data = bytearray(database(protected).read_bytes())
     data[5000] ^= 1

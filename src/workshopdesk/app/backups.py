@@ -1,4 +1,4 @@
-"""When backups are made, and where to: after a phase, every ten minutes during one, by hand, and before what is risky."""
+"""When backups are made and where to: after a phase, every ten minutes of one, by hand, and before what is risky."""
 
 from __future__ import annotations
 
@@ -80,9 +80,7 @@ def restore(folder: Path, named: str, now: datetime | None = None) -> Backup:
 class Keeper:
     """Makes the backups of one open school; asked by the school's own thread, every so often and after each change."""
 
-    def __init__(
-        self, home: Path, workspace: Workspace, clock: Clock, tell: Callable[[Made], None] | None = None
-    ):
+    def __init__(self, home: Path, workspace: Workspace, clock: Clock, tell: Callable[[Made], None] | None = None):
         self._home = home
         self._workspace = workspace
         self._clock = clock
@@ -99,10 +97,7 @@ class Keeper:
     def _phases_ended(self) -> frozenset[tuple[str, int]]:
         workshops = self._workspace.archive.workshops
         return frozenset(
-            (workshop.id, run.phase)
-            for workshop in workshops
-            for run in workshop.phases
-            if run.ended_at is not None
+            (workshop.id, run.phase) for workshop in workshops for run in workshop.phases if run.ended_at is not None
         )
 
     def _in_a_phase(self) -> bool:

@@ -1,4 +1,4 @@
-"""Eight megabytes that lie ready in the data home: given back when the disk is full, so that what is begun can be ended."""
+"""Eight megabytes that lie ready in the data home: given back when the disk is full, so that work can be finished."""
 
 from __future__ import annotations
 

@@ -1,4 +1,4 @@
-"""Erasing for privacy, with an attest; and the reminder that a school's retention date has come. Never of its own accord.
+"""Erasing for privacy, with an attest; and the reminder that a retention date has come. Never of its own accord.
 
 What is known to lie elsewhere is erased too: copies in the second place and files that were exported. A place that does
 not answer is remembered and gone back to (`finish`).

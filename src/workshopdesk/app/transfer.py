@@ -45,9 +45,7 @@ def read_passphrase(file: Path) -> str:
         raise Refused("not-a-text", what="passphrase-file") from None
 
 
-def read_school(
-    library: Library, file: Path, passphrase: str | None = None, identities: Sequence[str] = ()
-) -> Archive:
+def read_school(library: Library, file: Path, passphrase: str | None = None, identities: Sequence[str] = ()) -> Archive:
     """Return the school of a record or a parcel; raise RecordRefused, ParcelRefused or OSError. Nothing is stored."""
     from ..archive.parcel_zip import PARCEL_BYTES
     from ..archive.parcels import SUFFIX, decrypt, is_encrypted, read_parcel
@@ -76,9 +74,7 @@ def look_at(library: Library, archive: Archive) -> Arriving:
     return Arriving(archive, True, False, conflicts, merged)
 
 
-def take_in(
-    library: Library, archive: Archive, how: How = "refuse", workspace: Workspace | None = None
-) -> Imported:
+def take_in(library: Library, archive: Archive, how: How = "refuse", workspace: Workspace | None = None) -> Imported:
     """Store a school that came from outside; the same again changes nothing, over other facts a backup is kept first.
 
     `workspace` is the school where this process has it open. Raises Refused (`other-facts`) unless `how` says to merge

@@ -51,7 +51,7 @@ def _plain_files(folder: Path) -> list[Path]:
             continue
         # a damaged file that was kept has no beginning to know it by
         older = ".damaged" in path.name and path.stat().st_mtime_ns < since
-        if _begins_plain(path) or older or path.name.startswith(".") and path.name.endswith(".protecting"):
+        if _begins_plain(path) or older or (path.name.startswith(".") and path.name.endswith(".protecting")):
             found.append(path)
     return found
 

@@ -1,4 +1,4 @@
-"""Erasing facts for good: from the rows, the history, and every backup; what may be asked to be erased, as pure rules."""
+"""Erasing facts for good, from the rows, the history and every backup; what can be erased, as pure rules."""
 
 from __future__ import annotations
 

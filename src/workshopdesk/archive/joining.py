@@ -18,7 +18,7 @@ Join = Callable[["Place", T, T], T]
 
 @dataclass(frozen=True, slots=True)
 class Conflict:
-    """Two different things that both stood in one field; `field` is its path in the record, `item` which one of a list."""
+    """Two things that both stood in one field; `field` is its path in the record, `item` which one of a list."""
 
     field: str
     item: str

@@ -15,8 +15,8 @@ from ..domain.limits import TEXT_LENGTH
 from ..domain.practice import situation_key
 from ..domain.school import Archive
 from ..domain.terms import FACES, Flag, Rating, RowStatus, SchoolLevel, TimerState, WorkshopStatus, Zone
-from ..domain.workshop import JudgedSituation, Parked, Placement, Ranking, Timer, Workshop
 from ..domain.vocabulary import Vocabulary
+from ..domain.workshop import JudgedSituation, Parked, Placement, Ranking, Timer, Workshop
 from .faults import ParcelRefused
 from .joining import (
     Conflict,
@@ -158,31 +158,31 @@ _PLAN_ROW = by_field(
     review_date=later,
     tasks=items(lambda task: task.text, _TASK),
 )
-_WORKSHOP: dict[str, Join[Any]] = dict(
-    id=_same,
-    title=text,
-    pack=_same,
-    pack_version=_same,
-    school_year=later,
-    status=further([WorkshopStatus.PLANNED, WorkshopStatus.RUNNING, WorkshopStatus.ARCHIVED]),
-    language=later,
-    guide=text,
-    participants=items(lambda member: member.id, _PARTICIPANT),
-    phases=items(lambda run: run.phase, _PHASE),
-    principles=by_field(chosen=whole, own_wording=mapping(text), counts=mapping(greater)),
-    mission_notes=items(lambda note: note.mission, by_field(mission=_same, text=text)),
-    vision_text=text,
-    placements=items(lambda placement: placement.card, _placement),
-    notes=items(lambda note: (note.card, note.prompt), by_field(card=_same, prompt=_same, text=text)),
-    ballots=items(lambda slip: slip.slip, by_field(slip=_same, cards=whole)),
-    ranking=_ranking,
-    plan_year=later,
-    plan=items(lambda row: row.card, _PLAN_ROW),
-    parking_lot=items(lambda parked: parked.text, by_field(text=_same, owner=text, done=_either)),
-    step_notes=items(lambda note: (note.phase, note.step), by_field(phase=_same, step=_same, text=text)),
-    materials=items(lambda material: material.key, by_field(key=_same, ready=_either, printed_at=greater)),
-    chosen_situations=_union,
-)
+_WORKSHOP: dict[str, Join[Any]] = {
+    "id": _same,
+    "title": text,
+    "pack": _same,
+    "pack_version": _same,
+    "school_year": later,
+    "status": further([WorkshopStatus.PLANNED, WorkshopStatus.RUNNING, WorkshopStatus.ARCHIVED]),
+    "language": later,
+    "guide": text,
+    "participants": items(lambda member: member.id, _PARTICIPANT),
+    "phases": items(lambda run: run.phase, _PHASE),
+    "principles": by_field(chosen=whole, own_wording=mapping(text), counts=mapping(greater)),
+    "mission_notes": items(lambda note: note.mission, by_field(mission=_same, text=text)),
+    "vision_text": text,
+    "placements": items(lambda placement: placement.card, _placement),
+    "notes": items(lambda note: (note.card, note.prompt), by_field(card=_same, prompt=_same, text=text)),
+    "ballots": items(lambda slip: slip.slip, by_field(slip=_same, cards=whole)),
+    "ranking": _ranking,
+    "plan_year": later,
+    "plan": items(lambda row: row.card, _PLAN_ROW),
+    "parking_lot": items(lambda parked: parked.text, by_field(text=_same, owner=text, done=_either)),
+    "step_notes": items(lambda note: (note.phase, note.step), by_field(phase=_same, step=_same, text=text)),
+    "materials": items(lambda material: material.key, by_field(key=_same, ready=_either, printed_at=greater)),
+    "chosen_situations": _union,
+}
 _SCHOOL = by_field(
     id=_same,
     name=text,
@@ -196,7 +196,7 @@ _SCHOOL = by_field(
 
 
 def _workshop(vocabulary: Vocabulary) -> Join[Workshop]:
-    """Return the rule for a workshop; a situation may be named by its key on one side and by its number on the other."""
+    """Return the rule for a workshop; a situation may be named by its key on one side, by its number on the other."""
 
     def key(judged: JudgedSituation) -> str:
         return situation_key(judged.situation, vocabulary)

@@ -27,7 +27,7 @@ MOST_ROWS = 100_000
 
 @dataclass(frozen=True, slots=True)
 class Lost:
-    """What was left out of one table: how many rows, as far as is known, and texts of those that were not as written."""
+    """What was left out of one table: how many rows, as far as is known, and texts of those not as written."""
 
     table: str
     rows: int

@@ -1,4 +1,4 @@
-"""Copies of a school's database by SQLite's backup API: whole or not there, synced, and read through before they count."""
+"""Copies of a school's database by SQLite's backup API: whole or not there, synced, read through before they count."""
 
 from __future__ import annotations
 
