@@ -7,7 +7,7 @@ from datetime import date
 
 from .errors import Refused
 
-_FORM = re.compile(r"(\d{4})-(\d{4})")
+_FORM = re.compile(r"([0-9]{4})-([0-9]{4})")
 
 
 def of_date(day: date) -> str:
