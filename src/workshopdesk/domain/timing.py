@@ -9,7 +9,7 @@ from __future__ import annotations
 from dataclasses import dataclass, replace
 
 from . import limits
-from .agenda import with_agenda
+from .agenda import PHASE_MINUTES, total_minutes, with_agenda
 from .errors import Refused
 from .facts import Facts, Tick
 from .terms import TimerState, WorkshopStatus
@@ -102,13 +102,22 @@ def read(run: PhaseRun, tick: Tick) -> Reading:
     return Reading(timer.state, timer.step, step_planned, step_spent, phase_planned, phase_spent, behind)
 
 
+def late_ms(run: PhaseRun, tick: Tick) -> int:
+    """Return how much later than after 120 minutes the phase would end, or than planned where that is longer.
+
+    Time that a step ran over counts, and minutes that were added while leading; negative where the group is early.
+    """
+    planned = sum(item.planned_minutes for item in run.agenda if not item.skipped)
+    added = total_minutes(run) - max(planned, PHASE_MINUTES)
+    return read(run, tick).behind_ms + max(0, added) * 60_000
+
+
 def shorten(run: PhaseRun, facts: Facts) -> tuple[tuple[str, int], ...]:
     """Propose (step, new minutes) for steps to come so that the phase still ends on time; empty where it does.
 
     The buffer goes first, then what can give most, never below a step's least minutes.
     """
-    behind = read(run, facts.tick).behind_ms
-    minutes = -(-behind // 60_000)
+    minutes = -(-late_ms(run, facts.tick) // 60_000)
     if minutes <= 0:
         return ()
     least = {step.key: step for step in facts.words.steps_of(run.phase)}

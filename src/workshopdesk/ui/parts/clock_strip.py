@@ -48,6 +48,7 @@ class ClockStrip(QFrame):
     start_pressed = Signal()
     pause_pressed = Signal()
     minute_added = Signal()
+    next_pressed = Signal()
     undo_pressed = Signal()
     room_pressed = Signal()
 
@@ -74,10 +75,14 @@ class ClockStrip(QFrame):
         self.pill = TimerPill(self)
         self.start_button = Button("", parent=self, sign="play", name=tr("parts.strip.start"))
         self.minute_button = Button(tr("parts.strip.minute"), parent=self, name=tr("parts.strip.minute_name"))
+        self.next_button = Button("", parent=self, sign="arrow-right")
+        self.next_button.hide()
+        self._next_words = ""
         self.undo_button = Button("", parent=self, sign="undo", name=tr("parts.strip.undo"))
         self.room_button = Button(tr("parts.strip.room"), parent=self, sign="projector")
         self.start_button.clicked.connect(self._started_or_paused)
         self.minute_button.clicked.connect(self.minute_added)
+        self.next_button.clicked.connect(self.next_pressed)
         self.undo_button.clicked.connect(self.undo_pressed)
         self.room_button.clicked.connect(self._asked_for_room)
         self._build()
@@ -116,7 +121,14 @@ class ClockStrip(QFrame):
         row.addSpacing(theme.px(12))
         row.addWidget(self._wall)
         row.addSpacing(theme.px(4))
-        for widget in (self.pill, self.start_button, self.minute_button, self.undo_button, self.room_button):
+        for widget in (
+            self.pill,
+            self.start_button,
+            self.minute_button,
+            self.next_button,
+            self.undo_button,
+            self.room_button,
+        ):
             widget.setSizePolicy(QSizePolicy.Policy.Fixed, QSizePolicy.Policy.Fixed)
             row.addWidget(widget, 0, Qt.AlignmentFlag.AlignVCenter)
 
@@ -124,6 +136,15 @@ class ClockStrip(QFrame):
         """Make the school's part as wide as the rail below it."""
         self._head_px = width_px
         self._fit()
+
+    def show_next(self, words: str, name: str) -> None:
+        """Show what moves on to the next step; "" where there is none."""
+        if (words, name) != (self._next_words, self.next_button.accessibleName()):
+            self._next_words = words
+            self.next_button.setAccessibleName(name)
+            self.next_button.setToolTip(name)
+            self.next_button.setVisible(bool(words))
+            self._fit()
 
     def show_view(self, view: ClockView) -> None:
         """Show the clock; cheap enough for every second."""
@@ -176,7 +197,7 @@ class ClockStrip(QFrame):
     # --- room: what is dropped first when the strip gets narrow ---
 
     def _apply(self, level: int) -> None:
-        """From 1 no pace, 2 no word by the clock, 3 no minutes, 4 no room words, 5 no school, 6 no end."""
+        """From 1 no pace, 2 no word by the clock, 3 no minutes and next, 4 no room words, 5 no school, 6 no end."""
         self._pace.setVisible(bool(self._view.pace) and level < 1)
         self.pill.set_wordless(level >= 2)
         self._minutes.setVisible(bool(self._minutes.text()) and level < 3)
@@ -184,6 +205,7 @@ class ClockStrip(QFrame):
         words = tr("parts.strip.room" if room == "off" else f"parts.strip.room_{room}")
         self.room_button.setText("" if level >= 4 else words)
         self.room_button.setToolTip(words if level >= 4 else "")
+        self.next_button.setText("" if level >= 3 else self._next_words)
         self._head.setVisible(level < 5)
         self._head.setFixedWidth(self._head_px)
         self._end.setVisible(bool(self._end.text()) and level < 6)

@@ -8,7 +8,7 @@ from ...content.pack import PackTexts
 from ..parts.fold import Fold
 from ..parts.label import Label
 from ..parts.sheet import Sheet
-from ..shelf.blocks import _row
+from ..shelf.blocks import point
 from ..texts import tr
 from ..theme.theme import theme_of
 
@@ -29,8 +29,8 @@ class ReadingSheet(Sheet):
             column = QVBoxLayout(page)
             column.setContentsMargins(0, 0, 0, theme.px(8))
             column.setSpacing(theme.px(6))
-            for point in told["points"]:
-                column.addWidget(_row("·", point, page))
+            for sentence in told["points"]:
+                column.addWidget(point(sentence, page))
             fold = Fold(told["title"], page, self)
             self.body.addWidget(fold)
             self.folds.append(fold)

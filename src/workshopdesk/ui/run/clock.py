@@ -6,7 +6,7 @@ from datetime import timedelta
 
 from ...domain.facts import Tick
 from ...domain.terms import TimerState
-from ...domain.timing import Reading, planned_ms, read
+from ...domain.timing import late_ms, planned_ms, read
 from ...domain.workshop import PhaseRun, Workshop
 from ..parts.clock_strip import ClockView
 from ..parts.tape import Piece
@@ -45,11 +45,11 @@ def pieces(run: PhaseRun, kinds: dict[str, str], titles: dict[str, str], tick: T
     return tuple(found)
 
 
-def pace(reading: Reading) -> str:
+def pace(run: PhaseRun, tick: Tick) -> str:
     """Return ahead or behind in words, in whole minutes."""
-    if reading.state is TimerState.IDLE:
+    if run.timer is None or run.timer.state in (TimerState.IDLE, TimerState.ENDED):
         return ""
-    minutes = round(reading.behind_ms / 60_000)
+    minutes = round(late_ms(run, tick) / 60_000)
     if abs(minutes) < 1:
         return tr("run.on-time")
     return tr("run.behind", n=minutes) if minutes > 0 else tr("run.ahead", n=-minutes)
@@ -71,9 +71,10 @@ def clock_view(
     item = next((one for one in run.agenda if one.step == step), None)
     planned = planned_ms(item) if item else 0
     left = reading.step_left_ms if reading.step else planned
-    ends = tick.utc.astimezone() + timedelta(
-        milliseconds=max(0, reading.phase_left_ms + reading.behind_ms)
-    )
+    left_of_phase = max(0, reading.phase_left_ms + reading.behind_ms)
+    ends = tick.utc.astimezone() + timedelta(milliseconds=left_of_phase)
+    if reading.state is TimerState.ENDED and run.ended_at is not None:
+        ends = run.ended_at.astimezone()
     return ClockView(
         school=school,
         phase=tr(f"run.phase-{phase}"),
@@ -84,7 +85,7 @@ def clock_view(
         left=max(0.0, left / planned) if planned else 0.0,
         wall=f"{tick.utc.astimezone():%H:%M}",
         planned_end=f"{ends:%H:%M}",
-        pace=pace(reading),
+        pace=pace(run, tick),
         pieces=pieces(run, kinds, titles, tick),
         room=room,  # type: ignore[arg-type]
     )

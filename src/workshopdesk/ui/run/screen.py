@@ -12,6 +12,7 @@ from ...domain.agenda import with_agenda
 from ...domain.facts import Facts
 from ...domain.terms import TimerState
 from ...domain.workshop import PhaseRun, Workshop
+from .. import places
 from ..desk import Desk
 from ..parts.clock_strip import ClockStrip
 from ..parts.drawer import Drawer, drawer_overlays
@@ -19,14 +20,21 @@ from ..parts.rail import Rail, RailView, rail_is_slim
 from ..parts.rail_items import RailItem
 from ..screen import Screen
 from ..texts import tr
+from .ask_banner import AskBanner
 from .clock import clock_view
+from .ended_sheet import EndedSheet
+from .phase_backups import PhaseBackups
+from .questions import TimeQuestions
 from .stage import Stage
 from .stages import load_stage
 
 if TYPE_CHECKING:
+    from ...app.backups import Made
     from ...app.workspace import Change
 
 _TICK_MS = 200
+_ROOMY = 1000
+"""From this height on the rail has room for whole titles, below it shows the short ones."""
 
 
 class RunScreen(Screen):
@@ -42,8 +50,22 @@ class RunScreen(Screen):
         self.rail = Rail(self)
         self._body = QWidget(self)
         self.drawer = Drawer(self._body)
+        self._panel: QWidget | None = None
+        self.ask = AskBanner(self._body)
+        self.ended = EndedSheet(desk.phase, self._body)
         self._room = QVBoxLayout()
         self._room.setContentsMargins(0, 0, 0, 0)
+        self._room.setSpacing(0)
+        above = QVBoxLayout()
+        pad = desk.theme.layout("pagePadding")
+        self._above = QWidget(self._body)
+        above = QVBoxLayout(self._above)
+        above.setContentsMargins(pad, desk.theme.px(12), pad, 0)
+        above.setSpacing(desk.theme.px(8))
+        for widget in (self.ask, self.ended):
+            above.addWidget(widget)
+        self._above.hide()
+        self._room.addWidget(self._above)
         row = QHBoxLayout(self._body)
         row.setContentsMargins(0, 0, 0, 0)
         row.setSpacing(0)
@@ -58,11 +80,19 @@ class RunScreen(Screen):
         self._timer = QTimer(self)
         self._timer.setInterval(_TICK_MS)
         self._timer.timeout.connect(self._tick)
+        self.questions = TimeQuestions(desk, self.ask, self)
+        self.backups = PhaseBackups(desk, self)
+        self.backups.made.connect(self._kept)
+        self.backups.failed.connect(self._not_kept)
+        self.ended.next_asked.connect(self._after_phase)
+        self.ended.print_asked.connect(self._print_result)
+        self.ended.reopen_asked.connect(lambda: desk.run("reopen_phase", phase=desk.phase))
         self.rail.item_chosen.connect(self._rail_chosen)
         self.rail.tell_pressed.connect(self._tell)
         self.strip.start_pressed.connect(self.do_start_pause)
         self.strip.pause_pressed.connect(self.do_start_pause)
         self.strip.minute_added.connect(self.do_more_minutes)
+        self.strip.next_pressed.connect(self.do_next_step)
         self.strip.undo_pressed.connect(desk.undo)
         self.strip.room_pressed.connect(self.do_room_on_off)
 
@@ -90,6 +120,8 @@ class RunScreen(Screen):
         if self.desk.room is not None:
             self.desk.room.provide = self._room_frame  # type: ignore[assignment]
         self.show_step(asked or self._current_step(workshop))
+        self.questions.begin(f"{workshop.id}:{self.desk.phase}")
+        self.backups.begin()
         self._timer.start()
         self._tick()
 
@@ -101,6 +133,8 @@ class RunScreen(Screen):
 
     def leave(self) -> None:
         self._timer.stop()
+        self.backups.end()
+        self._leave_panel()
         if self.desk.room is not None:
             self.desk.room.provide = lambda: None
             self.desk.room.refresh()
@@ -116,6 +150,11 @@ class RunScreen(Screen):
                 self.show_step(now)
         elif self.stage is not None:
             self.stage.show_workshop(workshop, change)
+            show = getattr(self._panel, "show_workshop", None)
+            if show is not None:
+                show(workshop, anyway=change.how != "run")
+        if change.operation in ("next_step", "reopen_phase"):
+            self.backups.look()
         self._show_rail()
         self._tick()
 
@@ -124,6 +163,7 @@ class RunScreen(Screen):
         workshop = self.workshop
         if workshop is None or not step:
             return
+        self._leave_panel()
         self._drop_stage()
         assert self.desk.school is not None
         planned = {one.key: one for one in self.desk.school.pack_of(workshop).vocabulary.steps_of(self.desk.phase)}
@@ -133,7 +173,7 @@ class RunScreen(Screen):
         self.stage = stage
         stage.drawer_asked.connect(self._open_drawer)
         stage.room_changed.connect(self.desk.room_asked)
-        self._room.addWidget(stage)
+        self._room.addWidget(stage, 1)
         stage.show_workshop(workshop)
         self._show_rail()
         self._fill_drawer(stage)
@@ -152,7 +192,14 @@ class RunScreen(Screen):
             self.drawer.set_caption(tr("run.guide"))
         else:
             self.drawer.set_caption(stage.drawer_caption())
+        self._panel = None
         self.drawer.set_content(content)
+
+    def _leave_panel(self) -> None:
+        """Store what was typed in the drawer just now."""
+        leave = getattr(self._panel, "leave", None)
+        if leave is not None:
+            leave()
 
     def _open_drawer(self) -> None:
         self.drawer.open_drawer()
@@ -190,12 +237,13 @@ class RunScreen(Screen):
         keys = [item.step for item in run.agenda]
         reached = keys.index(now) if now in keys else -1
         items = []
+        roomy = self.height() >= self.desk.theme.px(_ROOMY)
         for number, item in enumerate(run.agenda):
             state = "done" if ended or number < reached else "now" if number == reached else "next"
             items.append(
                 RailItem(
                     item.step,
-                    texts[item.step]["title"],
+                    texts[item.step]["title" if roomy else "short"],
                     state=state,  # type: ignore[arg-type]
                     minutes=item.planned_minutes + item.added_minutes,
                     kind=kinds.get(item.step, "step"),  # type: ignore[arg-type]
@@ -229,14 +277,24 @@ class RunScreen(Screen):
 
         if self.stage is None:
             return
+        self._leave_panel()
+        panel: QWidget = getattr(import_module(module), name)(self.stage)
+        self._panel = panel
         self.drawer.set_caption(caption)
-        self.drawer.set_content(getattr(import_module(module), name)(self.stage))
+        self.drawer.set_content(panel)
         self.drawer.open_drawer()
+        focus = getattr(panel, "focus_first", None)
+        if focus is not None:
+            focus()
 
     def _tell(self) -> None:
         from ..someone_tells import open_someone_tells
 
-        open_someone_tells(self.desk, self)
+        open_someone_tells(self.desk, self._body)
+
+    def regions(self) -> list[QWidget]:
+        """Return the parts of the screen that F6 goes round."""
+        return [self.strip, self.rail, self._above, *([self.stage] if self.stage else []), self.drawer]
 
     def _tick(self) -> None:
         workshop = self.workshop
@@ -244,8 +302,9 @@ class RunScreen(Screen):
             return
         name = self.desk.school.archive.school.name
         tick = self.desk.library.clock.tick()
+        run = self.run_of(workshop)
         view = clock_view(
-            workshop.with_phase(self.run_of(workshop)),
+            workshop.with_phase(run),
             self.desk.phase,
             name,
             self._kinds(workshop),
@@ -254,8 +313,48 @@ class RunScreen(Screen):
             self.desk.room.state if self.desk.room is not None else "off",
         )
         self.strip.show_view(view)
+        self._show_next(run)
+        self.questions.look(workshop, run, tick, self.desk.school.pack_of(workshop).vocabulary, self._titles(workshop))
+        self._above.setVisible(bool(self.ask.key) or not self.ended.isHidden())
         if self.desk.room is not None:
             self.desk.room.refresh()
+
+    def _show_next(self, run: PhaseRun) -> None:
+        """Show what moves on, and what stands above the stage once the phase is over."""
+        state = run.timer.state if run.timer else TimerState.IDLE
+        over = state is TimerState.ENDED
+        if over and self.ended.isHidden():
+            self.ended.show_run(run)
+        self.ended.setVisible(over)
+        keys = [item.step for item in run.agenda if not item.skipped]
+        last = bool(run.timer and keys and run.timer.step == keys[-1])
+        if over or state is TimerState.IDLE:
+            self.strip.show_next("", "")
+        elif last:
+            self.strip.show_next(tr("run.finish"), tr("run.finish-phase", n=self.desk.phase))
+        else:
+            self.strip.show_next(tr("run.next"), tr("run.next-step"))
+
+    def _after_phase(self) -> None:
+        if self.desk.phase == 1:
+            self.desk.phase = 2
+            self.desk.show_place("prepare")
+        else:
+            self.desk.show_place("history" if places.exists("history") else "library")
+
+    def _print_result(self) -> None:
+        if places.exists("print"):
+            self.desk.show_place("print", document="vision-poster" if self.desk.phase == 1 else "action-plan")
+
+    def _kept(self, made: Made) -> None:
+        when = f"{made.backup.moment.astimezone():%H:%M}"
+        self.ended.show_kept(tr("run.backup-made", time=when))
+        if made.fault is not None:
+            self.desk.complain(made.fault)
+
+    def _not_kept(self, error: BaseException) -> None:
+        self.ended.show_kept("")
+        self.desk.complain(error)
 
     def _fit(self) -> None:
         slim = bool(self.stage and self.stage.slim_rail) or rail_is_slim(self.width(), self.desk.theme.scale)
@@ -265,6 +364,8 @@ class RunScreen(Screen):
 
     def resizeEvent(self, event: QResizeEvent) -> None:
         super().resizeEvent(event)
+        if self.workshop is not None and event.size().height() != event.oldSize().height():
+            self._show_rail()
         self._fit()
 
     # --- what keys and buttons ask ---

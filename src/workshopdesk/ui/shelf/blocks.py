@@ -25,6 +25,11 @@ def _row(lead: str, text: str, parent: QWidget) -> QWidget:
     return line
 
 
+def point(text: str, parent: QWidget) -> QWidget:
+    """Return one point of a list."""
+    return _row("·", text, parent)
+
+
 def _one(block: Mapping[str, Any], parent: QWidget) -> list[QWidget]:
     match block["kind"]:
         case "heading":
