@@ -33,7 +33,8 @@ def reading_order(cards: Iterable[Lying]) -> list[str]:
 
 def neighbour(cards: Iterable[Lying], here: Lying, towards: tuple[int, int]) -> str | None:
     """Return the card beside one; of cards that lie on each other, right and down go up the heap."""
-    best, least = None, float("inf")
+    best: str | None = None
+    least = (float("inf"), 0.0)
     forward = towards in (RIGHT, DOWN)
     for other in cards:
         if other.card == here.card:
@@ -41,13 +42,15 @@ def neighbour(cards: Iterable[Lying], here: Lying, towards: tuple[int, int]) -> 
         dx, dy = other.x() - here.x(), other.y() - here.y()
         if abs(dx) < _TOGETHER_MM and abs(dy) < _TOGETHER_MM:
             above = other.order - here.order
-            if (above > 0) == forward and abs(above) * 0.001 < least:
-                best, least = other.card, abs(above) * 0.001
+            if (above > 0) == forward and (0.0, abs(above)) < least:
+                best, least = other.card, (0.0, abs(above))
             continue
         along = dx * towards[0] + dy * towards[1]
         aside = abs(dx * towards[1]) + abs(dy * towards[0])
-        if along > _TOGETHER_MM and along + 2.2 * aside < least:
-            best, least = other.card, along + 2.2 * aside
+        # A heap is entered at its foot going right or down, and at its top going back: so no card is passed over.
+        far = (round(along + 2.2 * aside, 3), other.order if forward else -other.order)
+        if along > _TOGETHER_MM and far < least:
+            best, least = other.card, far
     return best
 
 

@@ -68,6 +68,7 @@ class CardTalk(QWidget):
         self.course = Label(kind="meta", parent=self)
         self.course.hide()
         column.addWidget(self.course)
+        column.addStretch(1)
 
     def _opened(self, opened: PromptFold) -> None:
         for fold in self.folds.values():
