@@ -5,6 +5,9 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from PySide6.QtGui import QKeySequence, QShortcut
+from PySide6.QtWidgets import QLineEdit, QPlainTextEdit, QTextEdit, QWidget
+
+from . import places
 
 if TYPE_CHECKING:
     from .window import MainWindow
@@ -30,8 +33,19 @@ TABLE: tuple[tuple[str, str, str], ...] = (
 )
 
 
+#: What the clock does not take while somebody types.
+RESTS_WHILE_TYPING = {"start_pause", "more_minutes", "less_minutes"}
+
+
+def is_typing(window: QWidget) -> bool:
+    """Say whether the keyboard is in a field that text is typed into."""
+    return isinstance(window.window().focusWidget(), QLineEdit | QPlainTextEdit | QTextEdit)
+
+
 def do(window: MainWindow, action: str) -> None:
     """Do what a key asks: the present screen first, then the window's own, then the desk's."""
+    if action in RESTS_WHILE_TYPING and is_typing(window):
+        return
     for owner in (window._present, window, window.desk):
         method = getattr(owner, f"do_{action}", None)
         if method is not None:
@@ -40,7 +54,7 @@ def do(window: MainWindow, action: str) -> None:
     desk = window.desk
     if action in ("undo", "redo"):
         getattr(desk, action)()
-    elif action == "print":
+    elif action == "print" and places.exists("print"):
         desk.show_place("print")
     elif action == "search":
         desk.show_place("library", search=True)

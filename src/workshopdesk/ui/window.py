@@ -14,6 +14,7 @@ from .parts.banner import Banner, BannerView
 from .parts.rail import Rail, RailView, rail_is_slim
 from .parts.rail_items import RailItem
 from .parts.toast import Toast
+from .regions import go_to_next
 from .screen import Screen
 from .shortcuts import install_shortcuts
 from .texts import tr
@@ -182,6 +183,30 @@ class MainWindow(QWidget):
         from .someone_tells import open_someone_tells
 
         open_someone_tells(self.desk, self)
+
+    # --- what keys ask everywhere ---
+
+    def do_help(self) -> None:
+        """Open the help, the keys first."""
+        from .help import open_help
+
+        open_help(self.desk.place, self)
+
+    def do_next_region(self) -> None:
+        """Put the keyboard in the next part of the window."""
+        own = getattr(self._present, "regions", None)
+        parts = own() if own is not None else [self.header, self.rail, self._banner_room, self._stack]
+        go_to_next(parts, self)
+
+    def do_lock(self) -> None:
+        """Cover the room screen and lock the library, where it is protected."""
+        if self.desk.room is not None:
+            self.desk.room.cover()
+        lock = getattr(self.desk, "lock", None)
+        if lock is not None:
+            lock()
+        else:
+            self.desk.say(tr("desk.locked-not-yet"))
 
     # --- its place on the desktop ---
 
