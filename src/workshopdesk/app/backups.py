@@ -6,21 +6,24 @@ from collections.abc import Callable
 from dataclasses import dataclass
 from datetime import datetime, timedelta
 from pathlib import Path
+from typing import TYPE_CHECKING
 
 from ..archive import backups
 from ..archive.rotation import Backup
 from ..domain.terms import TimerState
 from ..store.errors import StoreError
-from ..store.school_file import SchoolFile
 from .clock import Clock
-from .settings import Settings
-from .workspace import Change, Workspace
+from .second_place import second_place, set_second_place
+
+if TYPE_CHECKING:
+    from ..store.school_file import SchoolFile
+    from .workspace import Change, Workspace
 
 EVERY = timedelta(minutes=10)
-SECOND_PLACE = "second-place"
 
 list_backups = backups.list_backups
 find_backup = backups.find_backup
+latest_good_backup = backups.latest_good_backup
 resume = backups.resume
 
 
@@ -31,17 +34,6 @@ class Made:
     backup: Backup
     second: Path | None = None
     fault: StoreError | None = None
-
-
-def second_place(home: Path) -> Path | None:
-    """Return the folder elsewhere that backups are copied to, if one was chosen."""
-    told = Settings(home).get(SECOND_PLACE, "")
-    return Path(told) if told else None
-
-
-def set_second_place(home: Path, place: Path | None) -> None:
-    """Choose the folder elsewhere, or none."""
-    Settings(home).set(SECOND_PLACE, str(place.absolute()) if place else "")
 
 
 def back_up(
@@ -130,3 +122,18 @@ class Keeper:
         if self._tell is not None:
             self._tell(made)
         return made
+
+
+__all__ = [
+    "EVERY",
+    "Keeper",
+    "Made",
+    "back_up",
+    "find_backup",
+    "latest_good_backup",
+    "list_backups",
+    "restore",
+    "resume",
+    "second_place",
+    "set_second_place",
+]

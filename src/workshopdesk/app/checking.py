@@ -33,13 +33,15 @@ def check_schools(library: Library, folders: Sequence[Path] | None = None) -> li
 
 
 def _check(library: Library, folder: Path) -> Report:
+    from ..archive.backups import check_backups
     from ..store.verification import verify_school
 
+    faults: list[tuple[str, Mapping[str, object]]] = []
     try:
         archive = verify_school(folder)
+        faults += [(f"store.{fault.code}", fault.facts) for fault in check_backups(folder)]
     except StoreError as fault:
         return Report(folder.name, folder.name, ((f"store.{fault.code}", fault.facts),), fault.exit_code)
-    faults: list[tuple[str, Mapping[str, object]]] = []
     for workshop in archive.workshops:
         try:
             library.packs.find(workshop.pack, workshop.pack_version)

@@ -25,8 +25,8 @@ from ..store.exports import forget_exports, known_exports
 from ..store.files import plain_error
 from ..store.lock import WriterLock
 from ..store.summaries import Summary
-from .backups import second_place
 from .library import Library
+from .second_place import second_place
 
 ERASING = "erasing"
 PENDING = "erasures.json"

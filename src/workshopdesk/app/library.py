@@ -13,7 +13,7 @@ from uuid import UUID
 
 from ..domain.errors import Refused
 from ..locations import migrations
-from ..store.errors import InUse, NoSuchSchool
+from ..store.errors import InUse, NoSuchSchool, Outdated
 from ..store.files import SCHOOLS, school_folders
 from ..store.summaries import Summary, summaries
 from .clock import Clock, SystemClock
@@ -84,11 +84,21 @@ class Library:
         return read_archive(folder)
 
     def open(self, folder: Path) -> Workspace:
-        """Open a school for working; raise a StoreError where that cannot be."""
+        """Open a school for working, brought up to date first where it is older; raise a StoreError where that cannot be.
+
+        What was there before is kept as a backup.
+        """
         from ..store.school_file import SchoolFile
         from .workspace import Workspace
 
-        return Workspace(SchoolFile.open(folder), self.packs, self.clock)
+        try:
+            file = SchoolFile.open(folder)
+        except Outdated:
+            from ..store.migrate import migrate_school
+
+            migrate_school(folder, migrations())
+            file = SchoolFile.open(folder)
+        return Workspace(file, self.packs, self.clock)
 
     def create(self, name: str, **facts: object) -> Workspace:
         """Make a school and open it; `facts` are those of `set_school`."""

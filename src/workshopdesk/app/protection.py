@@ -17,7 +17,7 @@ from ..domain.errors import Refused
 from ..store import protection as store
 from ..store.errors import Locked, StoreError, WrongPassphrase
 from ..store.files import school_folders
-from .backups import second_place
+from .second_place import second_place
 
 LEAST_PASSPHRASE = 8
 

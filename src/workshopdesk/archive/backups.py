@@ -13,6 +13,7 @@ from collections.abc import Callable
 from contextlib import closing
 from datetime import UTC, datetime, timedelta
 from pathlib import Path
+from typing import TYPE_CHECKING
 
 from ..content.durable import replace_file, sync_folder
 from ..store.copying import copy_database, sync_file
@@ -22,9 +23,11 @@ from ..store.files import database, plain_error, reading
 from ..store.keyring import keyring
 from ..store.lock import WriterLock
 from ..store.naming import BACKUPS, backup_name, read_backup_name
-from ..store.school_file import SchoolFile
 from ..store.verification import verify_copy
 from .rotation import MOST_BYTES, Backup, to_keep
+
+if TYPE_CHECKING:
+    from ..store.school_file import SchoolFile
 
 PAUSED = "rotation-paused.json"
 PAUSE = timedelta(days=30)
@@ -54,6 +57,28 @@ def find_backup(folder: Path, named: str) -> Backup:
     if len(found) != 1:
         raise NoSuchBackup(named)
     return found[0]
+
+
+def check_backups(folder: Path) -> list[StoreError]:
+    """Read every backup of a school through; return what is wrong with those that are not good."""
+    key = keyring.key_of(folder)
+    faults = []
+    for backup in list_backups(folder):
+        try:
+            verify_copy(backup.path, key)
+        except StoreError as fault:
+            faults.append(fault)
+    return faults
+
+
+def latest_good_backup(folder: Path) -> Backup | None:
+    """Return the newest backup that reads through, or None; raise Locked."""
+    key = keyring.key_of(folder)
+    for backup in list_backups(folder):
+        with contextlib.suppress(StoreError):
+            verify_copy(backup.path, key)
+            return backup
+    return None
 
 
 def _free_place(folder: Path, reason: str, now: datetime) -> Path:
@@ -208,3 +233,19 @@ def _read_from_disk(path: Path) -> bytes:
             os.fsync(file.fileno())
             os.posix_fadvise(file.fileno(), 0, 0, os.POSIX_FADV_DONTNEED)
         return file.read()
+
+
+__all__ = [
+    "Backup",
+    "backups_folder",
+    "check_backups",
+    "copy_to_second_place",
+    "find_backup",
+    "is_paused",
+    "latest_good_backup",
+    "list_backups",
+    "make_backup",
+    "restore",
+    "resume",
+    "rotate",
+]
