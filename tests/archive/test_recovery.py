@@ -11,9 +11,9 @@ from tests.fakes.schools import NOON, open_workspace
 from workshopdesk.app.checking import check_schools
 from workshopdesk.app.data_place import synced_by
 from workshopdesk.app.library import Library
-from workshopdesk.app.recovery import latest_good_backup, save_what_can_be_read
+from workshopdesk.app.recovering import salvage_as_new
 from workshopdesk.app.tidying import tidy
-from workshopdesk.archive.backups import check_backups, make_backup
+from workshopdesk.archive.backups import check_backups, latest_good_backup, make_backup
 from workshopdesk.store.files import database
 
 
@@ -30,12 +30,10 @@ def test_what_can_be_read_becomes_a_school_beside_the_damaged_one(folder, data_h
     data = database(folder).read_bytes()
     database(folder).write_bytes(data.replace(b"Vision 1", b"Vis\xffon 1"))
     library = Library(data_home)
-    saved = save_what_can_be_read(library, folder, "Saved")
-    names = {summary.name for summary in library.list()}
-    assert "Saved" in names
-    fresh = library.read(library.find(saved.school_id))
-    assert fresh.workshops[1] == archive.workshops[1]
-    assert [one.table for one in saved.lost] == ["workshop"]
+    assert salvage_as_new(library, folder, "Saved") == 1
+    fresh = library.read(library.find("Saved"))
+    assert fresh.workshop(archive.workshops[1].id) == archive.workshops[1]
+    assert fresh.workshop(archive.workshops[0].id).plan == archive.workshops[0].plan
 
 
 def test_a_check_reads_the_backups_too(folder, data_home):

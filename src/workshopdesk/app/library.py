@@ -84,9 +84,9 @@ class Library:
         return read_archive(folder)
 
     def open(self, folder: Path) -> Workspace:
-        """Open a school for working, brought up to date first where it is older; raise a StoreError where that cannot be.
+        """Open a school for working; raise a StoreError where that cannot be.
 
-        What was there before is kept as a backup.
+        An older one is brought up to date first, and kept as it was as a backup.
         """
         from ..store.school_file import SchoolFile
         from .workspace import Workspace
