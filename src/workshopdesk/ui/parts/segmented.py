@@ -123,6 +123,11 @@ class Segmented(QFrame):
         for piece in self._pieces:
             piece.setChecked(piece.segment.key == chosen)
         self._group.setExclusive(not self._may_be_none)
+        # Qt gives Tab to the piece that was checked while exclusive; here that is set by hand.
+        tabbed = chosen or (self._pieces[0].segment.key if self._pieces else "")
+        for piece in self._pieces:
+            reached = self._may_be_none or piece.segment.key == tabbed
+            piece.setFocusPolicy(Qt.FocusPolicy.StrongFocus if reached else Qt.FocusPolicy.ClickFocus)
 
     def chosen(self) -> str:
         """Return the key of the choice; "" for none."""

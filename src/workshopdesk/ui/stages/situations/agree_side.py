@@ -107,6 +107,8 @@ class AgreeSide(QWidget):
             choice.setAutoExclusive(False)
             choice.setChecked(key is flag)
             choice.setAutoExclusive(True)
+            reached = key is (flag or Flag.GREEN)  # Tab stops once, arrows go on from there
+            choice.setFocusPolicy(Qt.FocusPolicy.StrongFocus if reached else Qt.FocusPolicy.ClickFocus)
         self.reaction.show_stored(judged.reaction if judged else "", anyway=anyway)
         self.note.show_stored(judged.note if judged else "", anyway=anyway)
         self.model_button.setEnabled(flag is not None)

@@ -115,7 +115,7 @@ class ModelPage(StagePage):
         row.setContentsMargins(0, 0, 0, 0)
         row.setSpacing(theme_of(self).px(6))
         row.addWidget(Sign(_SIGNS[rating], "ink2", 18, cell))
-        row.addWidget(Label(tr(f"phase1.rating-{rating}"), "body", cell, wraps=False), 1)
+        row.addWidget(Label(tr(f"phase1.rating-{rating}"), "body", cell, wraps=True), 1)
         return cell
 
     def _reactions(self) -> Sheet:
