@@ -13,7 +13,7 @@ from typing import Any
 
 import typer
 
-from ..app.explain import exit_code, explain
+from ..app.explain import CANCELLED, exit_code, explain
 from ..app.library import Library
 from ..app.settings import Settings
 from ..content.words import Words, words
@@ -75,8 +75,8 @@ def answering() -> Iterator[None]:
         yield
     except typer.Exit:
         raise
-    except KeyboardInterrupt:
-        raise typer.Exit(8) from None
+    except (KeyboardInterrupt, typer.Abort):
+        raise typer.Exit(CANCELLED) from None
     except BrokenPipeError:
         sys.stdout = None  # type: ignore[assignment]
         raise typer.Exit(0) from None
