@@ -6,12 +6,14 @@ from pathlib import Path
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QTimer
-from PySide6.QtWidgets import QApplication
+from PySide6.QtWidgets import QApplication, QWidget
 
 from ..app.settings import Settings
+from .opened_files import DeskApplication
 from .shell import Shell
 
 if TYPE_CHECKING:
+    from .crash import CrashGuard
     from .desk import Desk
     from .theme.theme import Theme
 
@@ -21,7 +23,7 @@ def make_application(arguments: list[str]) -> QApplication:
     present = QApplication.instance()
     if isinstance(present, QApplication):
         return present
-    app = QApplication(arguments)
+    app = DeskApplication(arguments)
     app.setApplicationName("WorkshopDesk")
     app.setDesktopFileName("workshopdesk")
     return app
@@ -43,6 +45,26 @@ def warm_up() -> None:
     warming.warm_up()
 
 
+def stand_guard(home: Path, desks: list[Desk]) -> CrashGuard:
+    """Take what nobody catches from now on; a restart comes back to the school that is open."""
+    from .crash import CrashGuard
+
+    def where() -> list[str]:
+        return ["open", desk.school.archive.school.id] if (desk := next(iter(desks), None)) and desk.school else []
+
+    guard = CrashGuard(home, where)
+    guard.install()
+    QTimer.singleShot(400, guard.begin)
+    return guard
+
+
+def welcome(desk: Desk, window: QWidget) -> None:
+    """Greet the guide at the first start: her language, and a passphrase plainly offered."""
+    from .protection.first_start import FirstStart
+
+    FirstStart(desk, window).open_overlay()
+
+
 def fill_desk(shell: Shell, home: Path, settings: Settings, what: list[str]) -> Desk:
     """Put the desk into the window that is on the screen already."""
     from ..app.library import Library
@@ -61,8 +83,12 @@ def fill_desk(shell: Shell, home: Path, settings: Settings, what: list[str]) -> 
     shell.setMinimumSize(window.minimumSize())
     shell.fill(window)
     QTimer.singleShot(150, warm_up)
+    if not settings.get("welcomed", False) and not desk.library.is_locked:
+        QTimer.singleShot(0, window, lambda: welcome(desk, window))
     if what:
         QTimer.singleShot(0, lambda: desk.open_named(what[0]))
+    if isinstance(app, DeskApplication):
+        app.listen(desk.open_named)
     return desk
 
 
@@ -72,10 +98,18 @@ def run_desk(home: Path, what: list[str], arguments: list[str]) -> int:
     settings = Settings(home)
     shell = Shell(settings)
     desks: list[Desk] = []
-    shell.painted.connect(lambda: desks.append(fill_desk(shell, home, settings, what)))
+    guards: list[CrashGuard] = []
+
+    def begin() -> None:
+        guards.append(stand_guard(home, desks))
+        desks.append(fill_desk(shell, home, settings, what))
+
+    shell.painted.connect(begin)
     shell.restore_place()
     shell.show()
     code = app.exec()
     for desk in desks:
         desk.close_school()
+    for guard in guards:
+        guard.remove()
     return code
