@@ -41,7 +41,8 @@ def test_while_the_group_reads_in_silence_nothing_can_be_chosen(led, stage):
     assert stage.at == READ
     assert stage.shown == ()
     assert led.stored.principles.chosen == ()
-    assert stage.room_view() == PrinciplesRoom(tuple((k, stage.texts.principle_title(k)) for k in stage.pack.principles))
+    titles = tuple((key, stage.texts.principle_title(key)) for key in stage.pack.principles)
+    assert stage.room_view() == PrinciplesRoom(titles)
 
 
 def test_hands_are_counted_tile_by_tile_and_stored_but_not_shown(led, stage, qtbot):

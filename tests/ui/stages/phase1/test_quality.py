@@ -85,7 +85,8 @@ def vision(led):
 
 
 VIEWS = (
-    explain, choose, read, think, count, talk, agree, model, paper, mission, silent, tally, two, own, vision_empty, vision,
+    explain, choose, read, think, count, talk, agree, model, paper, mission, silent, tally, two, own,
+    vision_empty, vision,
 )  # fmt: skip
 SIZES = [(1440, 900, 1.0), (1366, 768, 1.0), (1180, 720, 1.0), (1180, 720, 1.4), (1440, 900, 2.0), (1366, 768, 2.0)]
 
@@ -112,7 +113,8 @@ def test_nothing_is_cut_off_at_any_size(led, look, qtbot, view, language):
                 continue
             if one.layout() is not None and not isinstance(one, StagePage):
                 least = one.layout().minimumSize().width()
-                assert one.width() >= least, f"{type(one).__name__} at {width}x{height}, {scale}: {one.width()} < {least}"
+                here = f"{type(one).__name__} at {width}x{height}, {scale}"
+                assert one.width() >= least, f"{here}: {one.width()} < {least}"
 
 
 @pytest.mark.parametrize("view", VIEWS, ids=lambda view: view.__name__)
