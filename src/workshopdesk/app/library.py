@@ -51,6 +51,17 @@ class Library:
 
         return Shelf(self.home)
 
+    @property
+    def is_locked(self) -> bool:
+        """Whether this home has a passphrase that was not given yet."""
+        from ..store.keyring import HOME_KEY
+
+        if not (self.home / HOME_KEY).exists():
+            return False
+        from ..store import protection
+
+        return not protection.is_unlocked(self.home)
+
     def today(self) -> date:
         """Return the day it is here."""
         return self.clock.tick().utc.astimezone().date()

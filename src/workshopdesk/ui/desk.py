@@ -74,7 +74,9 @@ class Desk(QObject):
     # --- where the guide is ---
 
     def show_place(self, place: str, **arguments: Any) -> None:
-        """Go to a place of the desk; `arguments` are for its screen."""
+        """Go to a place of the desk; `arguments` are for its screen. A locked desk shows only what holds nothing."""
+        if place not in ("locked", "print") and self.is_locked:
+            place, arguments = "locked", {}
         self.place = place
         self._arguments = arguments
         self.place_changed.emit(place)
@@ -83,6 +85,25 @@ class Desk(QObject):
     def place_arguments(self) -> dict[str, Any]:
         """What the present place was opened with."""
         return self._arguments
+
+    @property
+    def is_locked(self) -> bool:
+        """Whether the home has a passphrase that was not given yet."""
+        return self.library.is_locked
+
+    def do_lock(self) -> None:
+        """Lock a protected desk: the room screen becomes a plain board, the school is let go."""
+        from ..app import protection
+
+        home = self.library.home
+        if not protection.is_protected(home):
+            self.show_place("protect")
+            return
+        if self.room is not None:
+            self.room.cover()
+        self.close_school()
+        protection.lock(home)
+        self.show_place("locked")
 
     # --- the open school ---
 

@@ -32,6 +32,8 @@ class MainWindow(QWidget):
         self._screens: dict[str, Screen] = {}
         self._present: Screen | None = None
         self._shortcuts: list[QShortcut] = []
+        self._root = QVBoxLayout(self)
+        self._root.setContentsMargins(0, 0, 0, 0)
         self._build()
         desk.place_changed.connect(self._go)
         desk.school_changed.connect(self._school_changed)
@@ -48,14 +50,15 @@ class MainWindow(QWidget):
         least = tokens()["layout"]["minWindow"]
         screen = QGuiApplication.primaryScreen().availableGeometry()
         self.setMinimumSize(min(least[0], screen.width()), min(least[1], screen.height() - 30))
-        self.header = Header(self.desk, self)
-        self.rail = Rail(self)
+        frame = self._frame = QWidget(self)
+        self.header = Header(self.desk, frame)
+        self.rail = Rail(frame)
         self.rail.item_chosen.connect(self._rail_chosen)
         self.rail.tell_pressed.connect(self.tell)
-        self.banner = Banner(self)
+        self.banner = Banner(frame)
         self.banner.show_view(None)
-        self._banner_room = QWidget(self)
-        self._stack = QStackedWidget(self)
+        self._banner_room = QWidget(frame)
+        self._stack = QStackedWidget(frame)
         middle = QVBoxLayout()
         middle.setContentsMargins(0, 0, 0, 0)
         middle.setSpacing(0)
@@ -71,11 +74,12 @@ class MainWindow(QWidget):
         body.setSpacing(0)
         body.addWidget(self.rail)
         body.addLayout(middle, 1)
-        column = QVBoxLayout(self)
+        column = QVBoxLayout(frame)
         column.setContentsMargins(0, 0, 0, 0)
         column.setSpacing(0)
         column.addWidget(self.header)
         column.addLayout(body, 1)
+        self._root.addWidget(frame)
         self.toast = Toast(self._stack)
         self.toast.undo_pressed.connect(self.desk.undo)
         self._shortcuts = install_shortcuts(self)
@@ -87,15 +91,11 @@ class MainWindow(QWidget):
         for shortcut in self._shortcuts:
             shortcut.setParent(None)
             shortcut.deleteLater()
-        old = self.layout()
-        if old is not None:
-            QWidget().setLayout(old)
-        for child in (self.header, self.rail, self._banner_room, self._stack):
-            child.setParent(None)
-            child.deleteLater()
+        old = self._frame
+        self._root.removeWidget(old)
+        old.hide()
         self._build()
-        for child in (self.header, self.rail, self._stack):
-            child.show()
+        old.deleteLater()
         self._go(self.desk.place)
 
     def _drop_screens(self) -> None:

@@ -1,0 +1,49 @@
+"""Ways out for a school whose file cannot be opened; the original stays until one of them has worked."""
+
+from __future__ import annotations
+
+from pathlib import Path
+
+from ..archive.backups import Backup
+from ..archive.salvage import as_new_school, salvage
+from ..domain.school_year import of_date
+from ..locations import migrations
+from ..store.errors import NoSuchSchool, Outdated
+from .backups import list_backups, restore
+from .library import Library
+
+
+def can_migrate(fault: BaseException) -> bool:
+    """Say whether the file is only older than this version."""
+    return isinstance(fault, Outdated)
+
+
+def migrate(folder: Path) -> Path | None:
+    """Bring an older file to the present version; return the backup that was kept."""
+    from ..store.migrate import migrate_school
+
+    return migrate_school(folder, migrations())
+
+
+def readable_backups(folder: Path) -> list[Backup]:
+    """Return the backups of a school, newest first; none where the folder cannot be read."""
+    try:
+        return list_backups(folder)
+    except OSError:
+        return []
+
+
+def restore_latest(folder: Path) -> Backup:
+    """Go back to the newest backup; the present file is kept first. Raises NoSuchSchool where there is none."""
+    known = readable_backups(folder)
+    if not known:
+        raise NoSuchSchool(folder)
+    return restore(folder, known[0].name)
+
+
+def salvage_as_new(library: Library, folder: Path, name: str) -> int:
+    """Put what can be read of a school into a new one called `name`; return how many rows were lost."""
+    pack = library.packs.newest("sexting")
+    found = salvage(folder, (pack.key, pack.version), of_date(library.today()))
+    library.take_in(as_new_school(found, name))
+    return sum(lost.rows for lost in found.lost)

@@ -1,0 +1,1 @@
+"""A passphrase for the desk: offered, set up, asked for, and locking."""

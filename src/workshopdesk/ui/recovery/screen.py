@@ -1,0 +1,112 @@
+"""A damaged, older or newer file: said plainly, with the latest backup, saving what can be read, and bringing up to date."""
+
+from __future__ import annotations
+
+from pathlib import Path
+
+from PySide6.QtCore import Qt
+from PySide6.QtWidgets import QFrame, QScrollArea, QVBoxLayout, QWidget
+
+from ..background import Background
+from ..desk import Desk
+from ..parts.button import Button
+from ..parts.label import Label
+from ..parts.sheet import Sheet
+from ..screen import Screen
+from ..texts import speech, tr
+
+
+class RecoveryScreen(Screen):
+    """`folder` and `fault` come with the place; the original file is not touched until the guide chooses."""
+
+    def __init__(self, desk: Desk) -> None:
+        super().__init__(desk)
+        self._work = Background(self)
+        self._folder = Path()
+        area = QScrollArea(self)
+        area.setWidgetResizable(True)
+        area.setFrameShape(QFrame.Shape.NoFrame)
+        area.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
+        outer = QVBoxLayout(self)
+        outer.setContentsMargins(0, 0, 0, 0)
+        outer.addWidget(area)
+        page = QWidget()
+        area.setWidget(page)
+        self._page = page
+        self._column = QVBoxLayout(page)
+        pad = desk.theme.layout("pagePadding")
+        self._column.setContentsMargins(pad, pad, pad, pad)
+        self._column.setSpacing(desk.theme.px(12))
+
+    def title(self) -> str:
+        return tr("safety.recovery")
+
+    def enter(self) -> None:
+        given = self.desk.place_arguments
+        self._folder = given.get("folder", self._folder)
+        self._show(given.get("fault"))
+
+    def _show(self, fault: BaseException | None) -> None:
+        from ...app.explain import explain
+        from ...app.recovering import can_migrate, readable_backups
+
+        while self._column.count():
+            item = self._column.takeAt(0)
+            if item.widget():
+                item.widget().setParent(None)
+                item.widget().deleteLater()
+        first = self._sheet(tr("safety.what-is-wrong"))
+        if fault is not None:
+            first.body.addWidget(Label(explain(fault, speech().words), "body", first))
+        first.body.addWidget(Label(tr("safety.original-stays"), "body", first, colour="ink2"))
+        if fault is not None and can_migrate(fault):
+            self._offer(tr("safety.migrate"), tr("safety.migrate-how"), "restore", self._migrate)
+        backups = readable_backups(self._folder)
+        if backups:
+            latest = backups[0]
+            when = f"{latest.moment.astimezone():%d-%m-%Y %H:%M}"
+            self._offer(tr("safety.latest-backup"), tr("safety.latest-backup-how", when=when), "backup", self._restore)
+        self._offer(tr("safety.salvage"), tr("safety.salvage-how"), "export", self._salvage)
+        self._column.addStretch(1)
+
+    def _sheet(self, heading: str) -> Sheet:
+        sheet = Sheet(self._page)
+        sheet.setMaximumWidth(self.desk.theme.px(820))
+        sheet.body.addWidget(Label(heading, "heading", sheet))
+        self._column.addWidget(sheet)
+        return sheet
+
+    def _offer(self, heading: str, how: str, sign: str, do: object) -> None:
+        sheet = self._sheet(heading)
+        sheet.body.addWidget(Label(how, "body", sheet, colour="ink2"))
+        button = Button(heading, parent=sheet, sign=sign)
+        button.clicked.connect(do)
+        sheet.body.addWidget(button, 0, Qt.AlignmentFlag.AlignLeft)
+
+    def _begin(self, work: object, said: str) -> None:
+        def done(_: object) -> None:
+            self.desk.say(said)
+            self.desk.show_place("library")
+
+        self._work.run(work, done, self.desk.complain)  # type: ignore[arg-type]
+
+    def _migrate(self) -> None:
+        from ...app.recovering import migrate
+
+        self._begin(lambda: migrate(self._folder), tr("safety.migrated"))
+
+    def _restore(self) -> None:
+        from ...app.recovering import restore_latest
+
+        self._begin(lambda: restore_latest(self._folder), tr("safety.restored"))
+
+    def _salvage(self) -> None:
+        from ...app.recovering import salvage_as_new
+
+        library, name = self.desk.library, tr("safety.salvaged-name")
+
+        def done(lost: int) -> None:
+            self.desk.say(tr("safety.salvaged", n=lost))
+            self.desk.show_place("library")
+
+        self._work.run(lambda: salvage_as_new(library, self._folder, name), done, self.desk.complain)

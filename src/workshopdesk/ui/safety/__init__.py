@@ -1,0 +1,1 @@
+"""Keeping a school safe: backups, handing it over, how long it is kept, and erasing."""
