@@ -85,7 +85,9 @@ def spread(request, data_home, tmp_path, monkeypatch):
     ]:
         (outside / name).write_bytes(data)
         note_export(library, folder, outside / name)
+    (outside / "gone.pdf").write_bytes(b"%PDF")
     note_export(library, folder, outside / "gone.pdf")
+    (outside / "gone.pdf").unlink()
     (folder / "backups" / "20260301T000000.000Z-before-restore.damaged").write_bytes(b"Planted Owner in ruins")
     yield library, folder, (data_home, outside, stick)
     keyring.forget(data_home)
@@ -161,7 +163,16 @@ def test_the_attest_says_nothing_personal(spread):
         text = erasure.attest_text(attest, language)
         assert folder.name in text
         assert not [word for word in [*PEOPLE, OTHER, "Leie"] if word in text]
-        assert len(erasure.attest_lines(attest, language)) == 8
+        assert len(erasure.attest_lines(attest, language)) == 9
+
+
+def test_a_file_of_that_name_that_is_another_by_now_is_left(spread):
+    library, folder, roots = spread
+    (roots[1] / "school.json").write_bytes(b"another school's")
+    attest = erasure.erase(library, folder, "all")
+    assert (roots[1] / "school.json").read_bytes() == b"another school's"
+    assert (attest.exports_destroyed, attest.exports_changed, attest.complete) == (2, 1, False)
+    assert attest.left == (str(roots[1] / "school.json"),)
 
 
 def test_an_open_school_is_not_erased(spread):

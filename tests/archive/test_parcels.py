@@ -168,11 +168,19 @@ def test_an_open_school_takes_in_through_its_own_workspace(library, folder, arch
 def test_copies_that_went_out_are_remembered_and_forgotten(library, folder, tmp_path):
     files = [tmp_path / "Leie.json", tmp_path / "plan.pdf"]
     for file in files:
+        file.write_bytes(b"something")
         note_export(library, folder, file)
         note_export(library, folder, file)
-    assert sorted(known_exports(folder)) == files
+    note_export(library, folder, tmp_path)
+    note_export(library, folder, tmp_path / "nothing")
+    known = known_exports(folder)
+    assert sorted(one.path for one in known) == files
+    assert all(one.is_unchanged() for one in known)
+    files[1].write_bytes(b"something else")
     forget_exports(folder, files[:1])
-    assert known_exports(folder) == files[1:]
+    (left,) = known_exports(folder)
+    assert left.path == files[1]
+    assert not left.is_unchanged()
     assert not any(b"Leie.json" in data for data in all_bytes(folder).values())
 
 

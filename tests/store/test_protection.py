@@ -80,8 +80,8 @@ def test_a_school_in_a_protected_home_is_encrypted(protected, data_home, archive
         workspace.undo(archive.workshops[0].id)
         app_backups.back_up(data_home, protected, file=workspace.file)
     app_backups.back_up(data_home, protected)
-    note_export(Library(data_home), protected, Path("/elsewhere/Leie.json"))
-    assert known_exports(protected) == [Path("/elsewhere/Leie.json")]
+    note_export(Library(data_home), protected, protected / "school.key")  # any file will do
+    assert [one.path for one in known_exports(protected)] == [protected / "school.key"]
     assert verify_school(protected) == archive
     assert_nothing_plain(data_home)
 
@@ -193,6 +193,7 @@ def plain_home(data_home, archive, tmp_path):
         workspace.run("set_vision_text", archive.workshops[0].id, text="Vision 1 again")
         workspace.undo(archive.workshops[0].id)
     app_backups.back_up(data_home, folder, now=datetime(2026, 3, 5, tzinfo=UTC))
+    (tmp_path / "Leie.json").write_bytes(b"{}")
     note_export(Library(data_home), folder, tmp_path / "Leie.json")
     good = database(folder).read_bytes()
     database(folder).write_bytes(good[:20_000] + bytes(2000) + good[22_000:])
@@ -209,7 +210,7 @@ def test_a_plain_home_is_converted_with_all_that_lies_around(data_home, archive,
     assert_nothing_plain(data_home, stick)
     assert protection.plain_schools(data_home) == []
     assert read_archive(folder) == archive == verify_school(folder)
-    assert known_exports(folder) == [tmp_path / "Leie.json"]
+    assert [one.path for one in known_exports(folder)] == [tmp_path / "Leie.json"]
     assert [backup.name for backup in backups.list_backups(folder)] == known
     app_backups.restore(folder, known[0])
     assert read_archive(folder) == archive

@@ -65,7 +65,8 @@ def restore(folder: Path, named: str, now: datetime | None = None) -> Backup:
     The school must be open nowhere. Raises a StoreError, and then nothing is changed.
     """
     path = Path(named)
-    chosen = path if path.is_absolute() and path.is_file() else find_backup(folder, named).path
+    elsewhere = len(path.parts) > 1 and path.is_file()
+    chosen = path.absolute() if elsewhere else find_backup(folder, named).path
     return backups.restore(folder, chosen, now)
 
 

@@ -10,7 +10,7 @@ import contextlib
 import json
 import os
 from collections.abc import Iterable
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from datetime import UTC, date, datetime
 from pathlib import Path
 from typing import Any
@@ -21,7 +21,7 @@ from ..archive.erasing import What
 from ..content.durable import replace_file
 from ..locations import migrations
 from ..store.errors import NoSuchSchool, StoreError
-from ..store.exports import forget_exports, known_exports
+from ..store.exports import Export, forget_exports, known_exports
 from ..store.files import plain_error
 from ..store.lock import WriterLock
 from ..store.summaries import Summary
@@ -35,7 +35,10 @@ _WHOLE_RECORDS = (".json", ".workshopdesk")
 
 @dataclass(frozen=True, slots=True)
 class Attest:
-    """What was erased, without anything personal: numbers, the school's id and the instant (UTC)."""
+    """What was erased, without anything personal: numbers, the school's id and the instant (UTC).
+
+    `left` are exported files that were changed since: for the guide to look at, never printed on the attest.
+    """
 
     school_id: str
     what: What
@@ -44,12 +47,14 @@ class Attest:
     backups_destroyed: int = 0
     exports_destroyed: int = 0
     exports_gone: int = 0
+    exports_changed: int = 0
     places_not_reached: int = 0
+    left: tuple[str, ...] = ()
 
     @property
     def complete(self) -> bool:
         """Whether nothing is left that this program knows of."""
-        return self.places_not_reached == 0
+        return self.places_not_reached == 0 and self.exports_changed == 0
 
 
 def erase(library: Library, folder: Path, what: What | str) -> Attest:
@@ -60,55 +65,64 @@ def erase(library: Library, folder: Path, what: What | str) -> Attest:
     asked = What(what)
     if not folder.is_dir():
         raise NoSuchSchool(folder)
-    moment = library.clock.tick().utc.astimezone(UTC)
+    attest = Attest(folder.name, asked, library.clock.tick().utc.astimezone(UTC))
     exports = _exports(folder, asked)
-    destroyed, gone, unreached = _destroy_exports(exports)
     if asked is What.ALL:
         count = _erase_folder(library.home, folder)
-        reached, more = _elsewhere(library.home, folder, asked)
-        return Attest(folder.name, asked, moment, 0, count + more, destroyed, gone, unreached + (not reached))
-    done = erasing.rewrite(folder, asked, migrations())
-    with contextlib.suppress(StoreError):
-        forget_exports(folder, [path for path in exports if not path.exists()])
+        attest = replace(attest, backups_destroyed=count)
+    else:
+        done = erasing.rewrite(folder, asked, migrations())
+        attest = replace(attest, backups_rewritten=done.backups, backups_destroyed=done.destroyed)
+    attest = _without_exports(attest, exports)
+    if asked is not What.ALL:
+        with contextlib.suppress(StoreError):
+            forget_exports(folder, [one.path for one in exports if not one.path.exists()])
     reached, more = _elsewhere(library.home, folder, asked)
-    return Attest(
-        folder.name,
-        asked,
-        moment,
-        done.backups,
-        done.destroyed + more,
-        destroyed,
-        gone,
-        unreached + (not reached),
+    return replace(
+        attest,
+        backups_destroyed=attest.backups_destroyed + more,
+        places_not_reached=attest.places_not_reached + (not reached),
     )
 
 
-def _exports(folder: Path, what: What) -> list[Path]:
+def _exports(folder: Path, what: What) -> list[Export]:
     """Return the exported files that hold what is erased; slips stand in whole records alone."""
     try:
         known = known_exports(folder)
     except StoreError:
         return []
     if what is What.BALLOTS:
-        return [path for path in known if path.suffix.lower() in _WHOLE_RECORDS]
+        return [one for one in known if one.path.suffix.lower() in _WHOLE_RECORDS]
     return known
 
 
-def _destroy_exports(exports: Iterable[Path]) -> tuple[int, int, int]:
-    """Return how many exported files were destroyed, were gone, and could not be destroyed."""
+def _without_exports(attest: Attest, exports: Iterable[Export]) -> Attest:
+    """Destroy exported files and count them; one that is no longer what was written is left, and named for the guide.
+
+    Another file may have that name by now, or somebody went on working in it.
+    """
     destroyed = gone = unreached = 0
-    for path in exports:
+    left = []
+    for one in exports:
         try:
-            if path.is_file():
-                destroy(path)
+            if not one.path.is_file():
+                # a folder that is not there may be a stick that is not plugged in
+                gone, unreached = (gone + 1, unreached) if one.path.parent.is_dir() else (gone, unreached + 1)
+            elif one.is_unchanged():
+                destroy(one.path)
                 destroyed += 1
-            elif path.parent.is_dir():
-                gone += 1
-            else:  # a stick that is not plugged in, or a folder that was moved
-                unreached += 1
+            else:
+                left.append(str(one.path))
         except OSError:
             unreached += 1
-    return destroyed, gone, unreached
+    return replace(
+        attest,
+        exports_destroyed=destroyed,
+        exports_gone=gone,
+        exports_changed=len(left),
+        places_not_reached=unreached,
+        left=tuple(left),
+    )
 
 
 def _erase_folder(home: Path, folder: Path) -> int:
@@ -202,6 +216,7 @@ def attest_facts(attest: Attest) -> list[tuple[str, str]]:
         ("attest-backups-destroyed", str(attest.backups_destroyed)),
         ("attest-exports-destroyed", str(attest.exports_destroyed)),
         ("attest-exports-gone", str(attest.exports_gone)),
+        ("attest-exports-changed", str(attest.exports_changed)),
         ("attest-not-reached", str(attest.places_not_reached)),
     ]
     return lines

@@ -175,5 +175,5 @@ def note_export(library: Library, folder: Path, file: Path) -> None:
 
     try:
         exports.note_export(folder, file, library.clock.tick().utc)
-    except StoreError as fault:
-        logging.getLogger("workshopdesk").warning("an export is not remembered: %s", fault.code)
+    except (StoreError, OSError) as fault:
+        logging.getLogger("workshopdesk").warning("an export is not remembered: %s", type(fault).__name__)

@@ -6,7 +6,9 @@ In the school's folder and under its key, since the names of files tell of a sch
 from __future__ import annotations
 
 import contextlib
+import hashlib
 from collections.abc import Iterator
+from dataclasses import dataclass
 from datetime import UTC, datetime
 from pathlib import Path
 from typing import Any
@@ -31,20 +33,43 @@ def _opened(folder: Path, mode: str) -> Iterator[Any]:
         raise plain_error(error, path) from error
 
 
+@dataclass(frozen=True, slots=True)
+class Export:
+    """A copy that was written: where, and the digest of its bytes."""
+
+    path: Path
+    sha256: str
+
+    def is_unchanged(self) -> bool:
+        """Say whether what lies there is still what was written, and not another file of that name; raise OSError."""
+        return _digest(self.path) == self.sha256
+
+
+def _digest(path: Path) -> str:
+    with path.open("rb") as file:
+        return hashlib.file_digest(file, "sha256").hexdigest()
+
+
 def note_export(folder: Path, file: Path, moment: datetime | None = None) -> None:
-    """Remember a copy; raise a StoreError."""
+    """Remember a copy that was written just now; raise a StoreError or OSError. A folder or a pipe is none."""
+    if not file.is_file():
+        return
     made = (moment or datetime.now(UTC)).astimezone(UTC).isoformat(timespec="seconds")
+    row = (str(file.absolute()), made, _digest(file))
     with _opened(folder, "rwc") as connection:
-        connection.execute("CREATE TABLE IF NOT EXISTS export (file TEXT PRIMARY KEY, made_at TEXT NOT NULL)")
-        connection.execute("INSERT OR REPLACE INTO export VALUES (?, ?)", (str(file.absolute()), made))
+        connection.execute(
+            "CREATE TABLE IF NOT EXISTS export (file TEXT PRIMARY KEY, made_at TEXT NOT NULL, sha256 TEXT NOT NULL)"
+        )
+        connection.execute("INSERT OR REPLACE INTO export VALUES (?, ?, ?)", row)
 
 
-def known_exports(folder: Path) -> list[Path]:
+def known_exports(folder: Path) -> list[Export]:
     """Return the copies that were remembered, oldest first; raise a StoreError."""
     if not (folder / REGISTER).is_file():
         return []
     with _opened(folder, "ro") as connection:
-        return [Path(row[0]) for row in connection.execute("SELECT file FROM export ORDER BY made_at, file")]
+        rows = connection.execute("SELECT file, sha256 FROM export ORDER BY made_at, file").fetchall()
+    return [Export(Path(file), digest) for file, digest in rows]
 
 
 def forget_exports(folder: Path, files: list[Path]) -> None:
