@@ -61,10 +61,8 @@ class CrashWindow(QDialog):
             label = QLabel(_word(key), self)
             label.setTextFormat(Qt.TextFormat.PlainText)
             label.setWordWrap(True)
-            font = label.font()
-            font.setPixelSize(size)
-            font.setBold(key == "stored")
-            label.setFont(font)
+            weight = "bold" if key == "stored" else "normal"
+            label.setStyleSheet(f"font-size: {size}px; font-weight: {weight};")  # a font would lose to the desk's look
             column.addWidget(label)
         column.addStretch(1)
         row = QHBoxLayout()

@@ -1,0 +1,1 @@
+"""The steps of `./desk package`, one a file; packaging/build.py puts them in order."""
