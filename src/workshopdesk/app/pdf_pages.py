@@ -1,0 +1,70 @@
+"""Reads a PDF of ours again: how large its pages are, what they are called, and what they look like.
+
+PDFium is loaded when first asked for and answers one thread at a time, so every call here holds one lock.
+"""
+
+from __future__ import annotations
+
+import threading
+from dataclasses import dataclass
+from typing import Any
+
+MM_PER_POINT = 25.4 / 72
+_lock = threading.Lock()
+
+
+@dataclass(frozen=True, slots=True)
+class PageFacts:
+    """One page: its size, and its bookmark's words where it has one of its own."""
+
+    width_mm: float
+    height_mm: float
+    name: str = ""
+
+
+@dataclass(frozen=True, slots=True)
+class Pixels:
+    """A page as a picture: four bytes a pixel (blue, green, red, nothing), `stride` bytes a row."""
+
+    width: int
+    height: int
+    stride: int
+    data: bytes
+
+
+def page_facts(data: bytes) -> tuple[PageFacts, ...]:
+    """Return the pages of a PDF."""
+    import pypdfium2
+
+    with _lock:
+        document = pypdfium2.PdfDocument(data)
+        try:
+            names: dict[int, str] = {}
+            for bookmark in document.get_toc():
+                target = bookmark.get_dest()
+                if target is not None:
+                    names.setdefault(target.get_index(), bookmark.get_title())
+            sizes = [document.get_page_size(at) for at in range(len(document))]
+        finally:
+            document.close()
+    return tuple(
+        PageFacts(width * MM_PER_POINT, height * MM_PER_POINT, names.get(at, ""))
+        for at, (width, height) in enumerate(sizes)
+    )
+
+
+def draw_page(data: bytes, page: int, pixels_per_mm: float) -> Pixels:
+    """Return one page as a picture on white."""
+    import pypdfium2
+
+    with _lock:
+        document = pypdfium2.PdfDocument(data)
+        try:
+            leaf = document[page]
+            bitmap: Any = leaf.render(scale=pixels_per_mm * MM_PER_POINT, force_bitmap_format=4, rev_byteorder=False)
+            made = Pixels(bitmap.width, bitmap.height, bitmap.stride, bytes(bitmap.buffer))
+            bitmap.close()
+            leaf.close()
+        finally:
+            document.close()
+    return made
