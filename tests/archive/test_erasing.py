@@ -16,7 +16,7 @@ from workshopdesk.archive.erasing import What, without_ballots, without_people
 from workshopdesk.archive.records import to_record
 from workshopdesk.domain.workshop import Participant
 from workshopdesk.store import protection as store
-from workshopdesk.store.errors import InUse, StoreError
+from workshopdesk.store.errors import InUse, Locked, StoreError
 from workshopdesk.store.files import database
 from workshopdesk.store.keyring import keyring
 from workshopdesk.store.summaries import summaries
@@ -249,6 +249,44 @@ def test_a_kill_while_people_are_erased_leaves_a_school_and_running_again_finish
         pytest.fail("it never ended")
     assert number > 8
     assert found(PEOPLE, roots) == set()
+
+
+def test_a_kill_between_two_names_of_one_file_costs_nothing(spread, monkeypatch):
+    """The old file has its second name and still its first: tidying must not overwrite what is in use."""
+    from workshopdesk.app.tidying import tidy
+    from workshopdesk.archive import destroying
+
+    library, folder, roots = spread
+
+    def killed(*_):
+        raise KeyboardInterrupt
+
+    with monkeypatch.context() as patch:
+        patch.setattr(destroying.os, "replace", killed)
+        with pytest.raises(KeyboardInterrupt):
+            erasure.erase(library, folder, "people")
+    assert (folder / ".school.db.old").exists()
+    before = verify_school(folder)
+    tidy(roots[0])
+    assert not (folder / ".school.db.old").exists()
+    assert verify_school(folder) == before
+    erasure.erase(library, folder, "people")
+    assert found(PEOPLE, roots) == set()
+
+
+def test_in_a_locked_home_nothing_is_erased(spread):
+    library, folder, roots = spread
+    if not protection.is_protected(roots[0]):
+        pytest.skip("this home has no passphrase")
+    protection.lock(roots[0])
+    before = all_bytes(*roots)
+    for what in What:
+        with pytest.raises(Locked):
+            erasure.erase(library, folder, what)
+    assert all_bytes(*roots) == before
+    protection.unlock(roots[0], PASSPHRASE)
+    (folder / "school.key").write_bytes(b"broken")
+    assert erasure.erase(library, folder, "all").school_id == folder.name
 
 
 def test_a_damaged_school_is_erased_whole_and_not_in_part(spread):

@@ -221,6 +221,15 @@ def test_a_plain_home_is_converted_with_all_that_lies_around(data_home, archive,
     assert read_archive(back) == full_archive(2)
 
 
+def test_a_second_place_that_was_away_is_protected_with_the_next_backup(data_home, archive, tmp_path):
+    folder, stick = plain_home(data_home, archive, tmp_path)
+    stick.rename(tmp_path / "away")
+    protection.set_up(data_home, PASSPHRASE)
+    (tmp_path / "away").rename(stick)
+    assert app_backups.back_up(data_home, folder).second
+    assert_nothing_plain(data_home, stick)
+
+
 def test_a_damaged_school_is_not_destroyed_by_converting(data_home, archive):
     folder = make_school(data_home, archive)
     other = make_school(data_home, full_archive(2))

@@ -9,9 +9,11 @@ from pathlib import Path
 from typing import TYPE_CHECKING
 
 from ..archive import backups
+from ..archive.converting import protect_copies
 from ..archive.rotation import Backup
 from ..domain.terms import TimerState
 from ..store.errors import StoreError
+from ..store.protection import is_protected
 from .clock import Clock
 from .second_place import second_place, set_second_place
 
@@ -54,6 +56,8 @@ def back_up(
     if place is None:
         return Made(made)
     try:
+        if is_protected(home):  # the stick may have been away when the home got its passphrase
+            protect_copies(folder, place / folder.name)
         return Made(made, backups.copy_to_second_place(folder, made, place))
     except StoreError as fault:
         return Made(made, None, fault)

@@ -20,9 +20,10 @@ from ..archive.destroying import destroy, destroy_folder
 from ..archive.erasing import What
 from ..content.durable import replace_file
 from ..locations import migrations
-from ..store.errors import NoSuchSchool, StoreError
+from ..store.errors import Damaged, NoSuchSchool, StoreError
 from ..store.exports import Export, forget_exports, known_exports
 from ..store.files import plain_error
+from ..store.keyring import keyring
 from ..store.lock import WriterLock
 from ..store.summaries import Summary
 from .library import Library
@@ -65,6 +66,7 @@ def erase(library: Library, folder: Path, what: What | str) -> Attest:
     asked = What(what)
     if not folder.is_dir():
         raise NoSuchSchool(folder)
+    _check_key(folder, asked)
     attest = Attest(folder.name, asked, library.clock.tick().utc.astimezone(UTC))
     exports = _exports(folder, asked)
     if asked is What.ALL:
@@ -83,6 +85,15 @@ def erase(library: Library, folder: Path, what: What | str) -> Attest:
         backups_destroyed=attest.backups_destroyed + more,
         places_not_reached=attest.places_not_reached + (not reached),
     )
+
+
+def _check_key(folder: Path, what: What) -> None:
+    """Raise Locked in a locked home: what is exported is not known there. A broken key keeps only a part from going."""
+    try:
+        keyring.key_of(folder)
+    except Damaged:
+        if what is not What.ALL:
+            raise
 
 
 def _exports(folder: Path, what: What) -> list[Export]:

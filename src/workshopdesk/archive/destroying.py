@@ -15,6 +15,7 @@ _CHUNK = 1 << 20
 def destroy(path: Path) -> None:
     """Overwrite a file, bring that down to the disk, and delete it; harmless where there is none.
 
+    A file that has another name as well is only unlinked: under that name it may be the one that is in use.
     A solid-state disk may keep the old cells; against reading those nothing helps but encrypting the disk.
     """
     if path.is_symlink():
@@ -22,7 +23,11 @@ def destroy(path: Path) -> None:
         return
     if not path.is_file():
         return
-    size = path.stat().st_size
+    known = path.stat()
+    if known.st_nlink > 1:
+        path.unlink()
+        return
+    size = known.st_size
     with path.open("r+b") as file:
         for start in range(0, size, _CHUNK):
             file.seek(start)
