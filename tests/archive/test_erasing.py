@@ -258,8 +258,12 @@ def test_a_kill_between_two_names_of_one_file_costs_nothing(spread, monkeypatch)
 
     library, folder, roots = spread
 
-    def killed(*_):
-        raise KeyboardInterrupt
+    real = destroying.os.replace
+
+    def killed(source, to):
+        if to == database(folder):
+            raise KeyboardInterrupt
+        real(source, to)
 
     with monkeypatch.context() as patch:
         patch.setattr(destroying.os, "replace", killed)
