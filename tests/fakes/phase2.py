@@ -6,7 +6,7 @@ from pathlib import Path
 
 from PySide6.QtCore import QPoint, QPointF, Qt
 from PySide6.QtTest import QTest
-from PySide6.QtWidgets import QApplication
+from PySide6.QtWidgets import QApplication, QVBoxLayout, QWidget
 
 from tests.fakes.schools import SCHOOL_ID, make_school, shelf
 from workshopdesk.app.library import Library
@@ -91,7 +91,9 @@ class Room:
         self.shown = stage
         self.panel = stage.drawer_content()
         if self.panel is not None:
-            self.qtbot.addWidget(self.panel)
+            self.drawer = QWidget()
+            QVBoxLayout(self.drawer).addWidget(self.panel)
+            self.qtbot.addWidget(self.drawer)
         stage.resize(width, height)
         self.qtbot.addWidget(stage)
         self.desk.workshop_changed.connect(self._changed)
@@ -188,14 +190,16 @@ def consistent(stage, made):
         assert abs(items[card].y() - one.y * POSTER_MM[1]) < 0.01
         assert items[card].contested == one.contested
         assert not items[card].pending
-    heights = sorted((one.z if one.z is not None else -1, card) for card, one in lying.items())
-    orders = [items[card].order for _, card in heights]
+    heights = sorted(lying.values(), key=lambda one: -1 if one.z is None else one.z)
+    orders = [items[one.card].order for one in heights]
     assert orders == sorted(orders)
     on_faces = [one for one in made.placements if one.zone in (Zone.STRENGTH, Zone.WORK)]
     assert all(one.x is not None and one.z is not None for one in on_faces)
     assert len({one.card for one in made.placements}) == len(made.placements)
     assert len({one.z for one in on_faces if one.zone is Zone.STRENGTH}) <= len(on_faces)
-    assert stage.scene._counts == tuple(sum(one.zone is face for one in lying.values()) for face in (Zone.STRENGTH, Zone.WORK))
+    assert stage.scene._counts == tuple(
+        sum(one.zone is face for one in lying.values()) for face in (Zone.STRENGTH, Zone.WORK)
+    )
 
 
 __all__ = ["Room", "at", "consistent", "dealt", "drag", "drag_from_hand", "members", "place_of", "replace", "workshop"]

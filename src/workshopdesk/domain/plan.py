@@ -91,7 +91,7 @@ def set_plan_row(
 def write_plan_text(workshop: Workshop, facts: Facts, *, card: str, field: str, text: str) -> Workshop:
     """Write in the row of a card: how the school works on it (`approach`), or who follows it up (`owner`)."""
     limits.one_of(field, "field", TEXT_FIELDS)
-    return set_plan_row(workshop, facts, card=card, **{field: text})  # type: ignore[arg-type]
+    return set_plan_row(workshop, facts, card=card, **{field: text})
 
 
 def remove_plan_row(workshop: Workshop, facts: Facts, *, card: str) -> Workshop:

@@ -12,9 +12,7 @@ from ..theme.theme import theme_of
 class Halves(QWidget):
     """`shares` is how the width is shared; below `least` px (at 100 %) the parts stack."""
 
-    def __init__(
-        self, left: QWidget, right: QWidget, parent: QWidget, *, shares: tuple[int, int], least: int
-    ) -> None:
+    def __init__(self, left: QWidget, right: QWidget, parent: QWidget, *, shares: tuple[int, int], least: int) -> None:
         super().__init__(parent)
         theme = theme_of(parent)
         self._least = theme.px(least)

@@ -77,7 +77,9 @@ class HandStrip(QScrollArea):
         item.let_go.connect(self.card_let_go)
         item.cancelled.connect(self.flight_cancelled)
         item.chosen.connect(self.card_chosen)
-        item.chosen.connect(lambda card: self.ensureWidgetVisible(self.cards[card], 8, 0) if card in self.cards else None)
+        item.chosen.connect(
+            lambda card: self.ensureWidgetVisible(self.cards[card], 8, 0) if card in self.cards else None
+        )
         item.opened.connect(self.card_opened)
         item.key_asked.connect(self.key_asked)
         return item

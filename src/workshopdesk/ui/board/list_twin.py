@@ -136,9 +136,7 @@ class ListTwin(QTreeView):
             Qt.Key.Key_T: "hand",
             Qt.Key.Key_Backspace: "hand",
         }
-        plain = not event.modifiers() & ~(
-            Qt.KeyboardModifier.KeypadModifier | Qt.KeyboardModifier.ShiftModifier
-        )
+        plain = not event.modifiers() & ~(Qt.KeyboardModifier.KeypadModifier | Qt.KeyboardModifier.ShiftModifier)
         if plain and event.key() in moves:
             self.move_asked.emit(moves[Qt.Key(event.key())])
         elif plain and event.key() == Qt.Key.Key_X:

@@ -96,8 +96,7 @@ class BoardPictures:
 
 def paint_picture(painter: QPainter, target: QRectF, picture: QPixmap) -> None:
     """Paint a picture into a rectangle of the scene; smooth only where it is not drawn at its own size."""
-    device = painter.device()
-    ratio = device.devicePixelRatio() if device is not None else 1.0
+    ratio = painter.device().devicePixelRatio()
     exact = abs(painter.worldTransform().m11() * ratio * target.width() - picture.width()) < 1.5
     painter.setRenderHint(QPainter.RenderHint.SmoothPixmapTransform, not exact)
     painter.drawPixmap(target, picture, QRectF(picture.rect()))

@@ -89,7 +89,8 @@ class BoardScene(QGraphicsScene):
             item = self._new_item(placement.card)
         item.order = order
         item.set_state(contested=placement.contested, chosen=placement.card == self._chosen)
-        assert placement.x is not None and placement.y is not None
+        assert placement.x is not None
+        assert placement.y is not None
         home = QPointF(placement.x * POSTER_MM[0], placement.y * POSTER_MM[1])
         if item is self.flight.item:
             self.flight.home = home

@@ -118,9 +118,7 @@ class Tray(QFrame):
         whose = min(self.picker.sizeHint().width(), theme.px(210))
         room = self.width() - whose - self._right.sizeHint().width() - theme.px(24 + 14 + 24)
         down = room < theme.px(160)
-        self._halves.setDirection(
-            QBoxLayout.Direction.TopToBottom if down else QBoxLayout.Direction.LeftToRight
-        )
+        self._halves.setDirection(QBoxLayout.Direction.TopToBottom if down else QBoxLayout.Direction.LeftToRight)
         self._roomy = down or room > theme.px(2 * 148 + 84)
         self._show_placed()
 

@@ -204,8 +204,9 @@ class BoardView(QGraphicsView):
             self.ensureVisible(item, 40, 40)
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
-        key, plain = event.key(), not event.modifiers() & ~(
-            Qt.KeyboardModifier.KeypadModifier | Qt.KeyboardModifier.ShiftModifier
+        key, plain = (
+            event.key(),
+            not event.modifiers() & ~(Qt.KeyboardModifier.KeypadModifier | Qt.KeyboardModifier.ShiftModifier),
         )
         if not plain:
             event.ignore()

@@ -18,7 +18,10 @@ def _inside(x: float, y: float, left: float, top: float, wide: float, high: floa
 
 
 def target_at(x_mm: float, y_mm: float, before: str | None = None) -> str | None:
-    """Return "strength", "work", "undecided" or None for a card whose centre is at a point; `before` is where it was."""
+    """Return "strength", "work", "undecided" or None for a card with its centre at a point.
+
+    `before` is where it was.
+    """
     areas = {
         Zone.STRENGTH.value: (FACE_X_MM[Zone.STRENGTH], FACE_Y_MM, FACE_W_MM, FACE_H_MM),
         Zone.WORK.value: (FACE_X_MM[Zone.WORK], FACE_Y_MM, FACE_W_MM, FACE_H_MM),

@@ -49,7 +49,9 @@ class DealStage(Stage):
         self.page.column.addLayout(head)
         self.page.column.addWidget(Label(tr("phase2.deal-who"), "strong", self))
         self._grid = QWidget(self)
-        self._flow = FlowLayout(self._grid, gap_px=theme.px(12), row_gap_px=theme.px(6), stretches=True, even=True, top=True)
+        self._flow = FlowLayout(
+            self._grid, gap_px=theme.px(12), row_gap_px=theme.px(6), stretches=True, even=True, top=True
+        )
         self.page.column.addWidget(self._grid)
         self.page.column.addStretch(1)
         self.hands: dict[str, HandSheet] = {}

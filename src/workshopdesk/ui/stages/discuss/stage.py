@@ -69,7 +69,7 @@ class DiscussStage(BoardStage):
         if school is None:
             return
 
-        def show(steps: list) -> None:  # type: ignore[type-arg]
+        def show(steps: list) -> None:
             talk = self.panel.talk if lives(self.panel) else None
             if talk is not None and talk.card == card and self.desk.school is school:
                 talk.show_course(course_of(steps, card, workshop, self.texts))

@@ -77,9 +77,7 @@ class PaperRow(QWidget):
         self._title = f"{text.code} {text.title}"
         self.setFocusPolicy(Qt.FocusPolicy.StrongFocus)
         self.paints_own_focus = True
-        self.faces = {
-            face.value: _Face(face.value, tr(f"board.to-{face.value}"), self) for face in FACES
-        }
+        self.faces = {face.value: _Face(face.value, tr(f"board.to-{face.value}"), self) for face in FACES}
         row = QHBoxLayout(self)
         row.setContentsMargins(theme.px(14), theme.px(5), theme.px(10), theme.px(5))
         row.setSpacing(theme.px(8))

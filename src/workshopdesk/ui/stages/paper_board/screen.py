@@ -60,12 +60,12 @@ class PaperBoard(QWidget):
         self.columns = [self._column(level, page) for level in texts.levels]
         for column in self.columns:
             flow.addWidget(column)
-        column = QVBoxLayout(self)
-        column.setContentsMargins(0, 0, 0, 0)
-        column.setSpacing(theme.px(10))
-        column.addLayout(head)
-        column.addWidget(self.area, 1)
-        column.addWidget(self._foot())
+        whole = QVBoxLayout(self)
+        whole.setContentsMargins(0, 0, 0, 0)
+        whole.setSpacing(theme.px(10))
+        whole.addLayout(head)
+        whole.addWidget(self.area, 1)
+        whole.addWidget(self._foot())
 
     def _column(self, level: str, page: QWidget) -> PaperColumn:
         column = PaperColumn(self._texts.levels[level], page)

@@ -53,7 +53,7 @@ class OwnerField(FieldFrame):
         self.combo.setAccessibleName(name)
         self.edit.setAccessibleName(name)
         self.hold(self.combo)
-        self.edit.ring_around = self  # type: ignore[attr-defined]
+        self.edit.ring_around = self
         self.edit.installEventFilter(self)
         self.combo.activated.connect(lambda _: self._settle())
         self.edit.editingFinished.connect(self._settle)

@@ -31,6 +31,4 @@ def save_plan(stage: PlanStage) -> None:
         desk.say(tr("phase2.plan-saved", name=path.name))
         QDesktopServices.openUrl(QUrl.fromLocalFile(str(path)))
 
-    school.ask(
-        lambda _: print_document(library, Wish("action-plan"), "pdf", archive, workshop), made, desk.complain
-    )
+    school.ask(lambda _: print_document(library, Wish("action-plan"), "pdf", archive, workshop), made, desk.complain)

@@ -80,7 +80,9 @@ class RowSheet(Sheet):
         called = f"{text.code} {text.title}"
         self.owner = OwnerField(f"{tr('phase2.who')}: {called}", functions, self, look="sunken")
         self.owner.setMinimumWidth(theme.px(200))
-        self.deadline = DateField(f"{tr('phase2.when')}: {called}", self, look="sunken", placeholder=tr("phase2.when-hint"))
+        self.deadline = DateField(
+            f"{tr('phase2.when')}: {called}", self, look="sunken", placeholder=tr("phase2.when-hint")
+        )
         self.deadline.set_range(None, None, today)
         self.remark = Label(kind="meta", parent=self, colour="ink")
         self.remark.hide()

@@ -65,8 +65,7 @@ class TaskLine(QWidget):
     @property
     def has_keyboard(self) -> bool:
         """Whether someone is typing in it."""
-        focused = self.window().focusWidget()
-        return focused is not None and self.isAncestorOf(focused)
+        return any(child.hasFocus() for child in self.findChildren(QWidget))
 
     def set_stacked(self, stacked: bool) -> None:
         """Put the fields below one another where there is no room."""

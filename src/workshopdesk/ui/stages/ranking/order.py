@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 from dataclasses import dataclass
+from itertools import pairwise
 
 from ....domain.ranking import SLIP_SIZE, Outcome, Score
 
@@ -85,4 +86,4 @@ def differs(order: Sequence[str], outcome: Outcome) -> bool:
     points = [_points(outcome, card) or 0 for card in order]
     least = points[-1] if points else 0
     left_out = any(score.points > least and score.card not in order for score in outcome.scores)
-    return left_out or any(one < other for one, other in zip(points, points[1:], strict=False))
+    return left_out or any(one < other for one, other in pairwise(points))

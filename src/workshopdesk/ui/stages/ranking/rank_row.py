@@ -37,7 +37,8 @@ class RankRow(QWidget):
         super().__init__(parent)
         self.card = card
         self._text, self._sign = texts.cards[card], level_sign(texts, card)
-        self._number, self._score, self._slips, self._most = 1, None, 0, 1
+        self._number, self._slips, self._most = 1, 0, 1
+        self._score: Score | None = None
         self._final = False
         self._pressed: QPointF | None = None
         self.lifted = False
@@ -50,7 +51,7 @@ class RankRow(QWidget):
     def show_place(self, number: int, score: Score | None, slips: int, most: int, final: bool) -> None:
         """Show its place and its points."""
         self._number, self._slips, self._most, self._final = number, slips, max(1, most), final
-        self._score = score  # type: ignore[assignment]
+        self._score = score
         words = points_words(score, slips)
         self.setAccessibleName(f"{number}. {self._text.code} {self._text.title}, {words}")
         self.setAccessibleDescription("" if final else tr("phase2.move-keys"))
@@ -161,7 +162,9 @@ class RankRow(QWidget):
         high = theme.line_height("meta") if stacked else box.height()
         at = start + theme.px(118) if stacked else right - wide
         paint_text(painter, theme, "meta", said, QRectF(at, y, wide + 1, high), theme.colour("ink2"))
-        self._paint_bar(painter, theme, QRectF(at - theme.px(118), y + high / 2 - theme.px(4), theme.px(106), theme.px(8)))
+        self._paint_bar(
+            painter, theme, QRectF(at - theme.px(118), y + high / 2 - theme.px(4), theme.px(106), theme.px(8))
+        )
 
     def _paint_bar(self, painter: QPainter, theme: Theme, bar: QRectF) -> None:
         paint_bar_of(painter, theme, bar, self._score.points if self._score else 0, self._most)

@@ -66,7 +66,7 @@ class RankingStage(Stage):
         column.addWidget(self.changed)
         self.quality = QualityBox(self.texts, self)
         self.quality.replaced.connect(self._replace)
-        self.quality.added.connect(lambda card: self._set([*self._order, card]))
+        self.quality.added.connect(self._add)
         column.addWidget(self.quality)
         self.why = Sheet(self, padding=14)
         self.why.body.addWidget(Label(tr("phase2.reason"), "strong", self.why))
@@ -116,8 +116,8 @@ class RankingStage(Stage):
         for widget in (self.list, self.explained, self.final_button):
             widget.setVisible(revealed)
         if ranking is None:
-            for widget in (self.changed, self.quality, self.why, self.next_button):
-                widget.hide()
+            for unseen in (self.changed, self.quality, self.why, self.next_button):
+                unseen.hide()
             return
         slips, final = len(workshop.ballots), ranking.final
         shown = places(ranking.cards, counted, frozenset(self._decided), final)
@@ -182,7 +182,12 @@ class RankingStage(Stage):
         else:
             self._set(fresh)
 
+    def _add(self, card: str) -> None:
+        self._decided.add(card)
+        self._set([*self._order, card])
+
     def _replace(self, card: str, out: str) -> None:
+        self._decided.add(card)
         self._set([card if one == out else one for one in self._order])
 
     def _final(self) -> None:

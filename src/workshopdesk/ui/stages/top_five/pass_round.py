@@ -88,15 +88,15 @@ class PassRound(QStackedWidget):
         foot.body.addWidget(again)
         foot.body.addWidget(self.done_button)
         holder = QWidget(self)
-        column = QVBoxLayout(holder)
-        column.setContentsMargins(0, 0, 0, 0)
-        column.setSpacing(0)
-        column.addWidget(page, 1)
+        whole = QVBoxLayout(holder)
+        whole.setContentsMargins(0, 0, 0, 0)
+        whole.setSpacing(0)
+        whole.addWidget(page, 1)
         row = QHBoxLayout()
         pad = theme.layout("pagePadding")
         row.setContentsMargins(pad, 0, pad, theme.px(8))
         row.addWidget(foot)
-        column.addLayout(row)
+        whole.addLayout(row)
         return holder
 
     def show_count(self, slips: int, members: int) -> None:
