@@ -108,6 +108,6 @@ class ExplainStage(Stage):
             return None
         if self._criterion:
             one = told["criteria"][self._criterion]
-            return TextRoom(one["name"], one["question"], one["explanation"])
+            return TextRoom(one["name"], f"{one['question']}\n\n{one['explanation']}")
         names = "\n".join(one["name"] for one in told["criteria"].values())
         return TextRoom(self.said("phase1.explain-criteria"), names)

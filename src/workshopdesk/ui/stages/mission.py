@@ -2,8 +2,6 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable
-
 from PySide6.QtCore import Qt
 from PySide6.QtGui import QKeyEvent
 from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
@@ -19,7 +17,7 @@ from ..run.stage import Stage
 from ..texts import tr
 from .frame.page import Columns, StagePage
 from .frame.point_card import PointCard
-from .frame.saved_fields import SavedNote
+from .frame.saved_fields import SavedNote, saver
 
 
 class MissionStage(Stage):
@@ -60,7 +58,7 @@ class MissionStage(Stage):
             told = self.texts.texts["mission"][key]
             note = SavedNote(
                 tr("phase1.mission-note-of", point=told["keyword"]),
-                self._saver(key),
+                saver(self, "set_mission_note", mission=key),
                 sheet,
                 placeholder=tr("phase1.mission-note-empty"),
                 lines=5,
@@ -80,9 +78,6 @@ class MissionStage(Stage):
         row.addWidget(self.on)
         sheet.body.addLayout(row)
         return sheet
-
-    def _saver(self, key: str) -> Callable[[str], None]:
-        return lambda text: self.run("set_mission_note", mission=key, text=text)
 
     def _list(self, parent: QWidget) -> QWidget:
         theme = self.desk.theme

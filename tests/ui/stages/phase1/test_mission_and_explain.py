@@ -53,6 +53,10 @@ def test_a_note_that_was_typed_stays_where_storing_fails(led, monkeypatch, qtbot
     qtbot.waitUntil(lambda: bool(led.warnings))
     assert stage.notes[stage.point].text() == "affiche"
     assert led.stored.mission_notes == ()
+    monkeypatch.undo()
+    led.at("principles")
+    led.wait()
+    assert [note.text for note in led.stored.mission_notes] == ["affiche"]
 
 
 def test_criteria_and_flags_stand_there_large(led):
@@ -68,4 +72,4 @@ def test_criteria_and_flags_stand_there_large(led):
         assert told["name"] in stage.room_view().text
     led.click(stage.cards["equality"])
     one = stage.texts.texts["criteria"]["equality"]
-    assert stage.room_view() == TextRoom(one["name"], one["question"], one["explanation"])
+    assert stage.room_view() == TextRoom(one["name"], f"{one['question']}\n\n{one['explanation']}")

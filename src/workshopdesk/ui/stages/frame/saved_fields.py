@@ -4,13 +4,17 @@ from __future__ import annotations
 
 from collections.abc import Callable
 
-from PySide6.QtCore import QSize, QTimer
+import shiboken6
+from PySide6.QtCore import QSize, Qt, QTimer
+from PySide6.QtGui import QKeyEvent
 from PySide6.QtWidgets import QWidget
 
 from ...parts.note_field import NoteField
 from ...parts.text_field import TextField
+from ...run.stage import Stage
 
 PAUSE_MS = 400
+_NEVER = "\0"  # what no field can hold: what stands in it is not stored
 
 
 class Pending:
@@ -34,7 +38,13 @@ class Pending:
         return not self._sent
 
 
-Save = Callable[[str], None]
+Failed = Callable[[BaseException], None]
+Save = Callable[[str, Failed], None]
+
+
+def saver(stage: Stage, operation: str, **facts: object) -> Save:
+    """Return what stores a field's text with an operation of the workshop."""
+    return lambda text, failed: stage.run(operation, text=text, failed=failed, **facts)
 
 
 class SavedNote(NoteField):
@@ -52,7 +62,13 @@ class SavedNote(NoteField):
 
     def _send(self, text: str) -> None:
         self.pending.send(text)
-        self._save(text)
+        self._save(text, self._not_stored)
+
+    def _not_stored(self, _error: BaseException) -> None:
+        """Keep what was typed, and try again at the next pause or when the field is left."""
+        if shiboken6.isValid(self):
+            self.pending.fail()
+            self._settled = _NEVER
 
     def show_stored(self, text: str, *, anyway: bool = False) -> None:
         """Show what is stored, unless more was typed since; `anyway` after undo."""
@@ -90,7 +106,19 @@ class SavedLine(TextField):
     def _send(self, text: str) -> None:
         self._pause.stop()
         self.pending.send(text)
-        self._save(text)
+        self._save(text, self._not_stored)
+
+    def _not_stored(self, _error: BaseException) -> None:
+        """Keep what was typed, and try again at the next pause or when the field is left."""
+        if shiboken6.isValid(self):
+            self.pending.fail()
+            self._settled = _NEVER
+
+    def keyPressEvent(self, event: QKeyEvent) -> None:
+        if event.key() == Qt.Key.Key_Escape and self._settled == _NEVER:
+            event.ignore()  # there is nothing stored to go back to
+            return
+        super().keyPressEvent(event)
 
     def show_stored(self, text: str, *, anyway: bool = False) -> None:
         """Show what is stored, unless more was typed since; `anyway` after undo."""

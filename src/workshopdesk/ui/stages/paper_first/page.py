@@ -2,8 +2,6 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable
-
 from PySide6.QtCore import Qt, Signal
 from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
 
@@ -17,7 +15,7 @@ from ...texts import tr
 from ...theme.theme import theme_of
 from ..frame.even_grid import EvenGrid
 from ..frame.page import StagePage
-from ..frame.saved_fields import SavedLine
+from ..frame.saved_fields import SavedLine, saver
 from .principles_row import PrinciplesRow
 from .situation_row import SituationRow
 
@@ -107,7 +105,7 @@ class PaperPage(StagePage):
             column.addWidget(Label(f"{number}. {keyword}", "body", cell))
             note = SavedLine(
                 keyword,
-                self._saver(key),
+                saver(stage, "set_mission_note", mission=key),
                 cell,
                 placeholder=tr("phase1.mission-note-short"),
                 longest=2000,
@@ -117,9 +115,6 @@ class PaperPage(StagePage):
             grid.addWidget(cell)
         sheet.body.addLayout(grid)
         return sheet
-
-    def _saver(self, key: str) -> Callable[[str], None]:
-        return lambda text: self._stage.run("set_mission_note", mission=key, text=text)
 
     def show_workshop(self, workshop: Workshop, *, anyway: bool = False) -> None:
         """Show what is stored."""

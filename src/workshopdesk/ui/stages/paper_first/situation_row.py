@@ -15,7 +15,7 @@ from ...parts.segmented import Segment, Segmented
 from ...texts import tr
 from ...theme.theme import theme_of
 from ..frame.even_grid import EvenGrid
-from ..frame.saved_fields import SavedLine
+from ..frame.saved_fields import Failed, SavedLine
 from ..frame.typed_counts import parse_counts
 
 
@@ -92,11 +92,11 @@ class SituationRow(QWidget):
         if self.key:
             self.flag_given.emit(self.key, flag)
 
-    def _react(self, text: str) -> None:
+    def _react(self, text: str, _failed: Failed) -> None:
         if self.key:
             self.reaction_given.emit(self.key, text)
 
-    def _count(self, typed: str) -> None:
+    def _count(self, typed: str, _failed: Failed) -> None:
         self.counts.pending.fail()
         numbers = parse_counts(typed)
         self.counts.set_wrong(bool(typed.strip()) and numbers is None)

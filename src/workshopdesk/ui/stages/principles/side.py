@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Mapping, Sequence
+from collections.abc import Mapping, Sequence
 
 from PySide6.QtCore import Signal
 from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
@@ -14,7 +14,7 @@ from ...parts.sheet import Sheet
 from ...run.stage import Stage
 from ...texts import tr
 from ...theme.theme import theme_of
-from ..frame.saved_fields import SavedNote
+from ..frame.saved_fields import SavedNote, saver
 from ..poster_view import PosterView
 
 
@@ -87,7 +87,7 @@ class PrinciplesSide(QWidget):
             column.addWidget(Label(title, "strong", holder))
             field = SavedNote(
                 tr("phase1.own-of", title=title),
-                self._saver(key),
+                saver(self._stage, "set_own_wording", principle=key),
                 holder,
                 placeholder=self._stage.texts.principle_sentence(key),
                 lines=3,
@@ -97,9 +97,6 @@ class PrinciplesSide(QWidget):
             self.fields[key] = field
             self._holders.append(holder)
             self._own_column.addWidget(holder)
-
-    def _saver(self, key: str) -> Callable[[str], None]:
-        return lambda text: self._stage.run("set_own_wording", principle=key, text=text)
 
     def _unfold(self, shown: bool) -> None:
         self.own_sheet.setVisible(shown)

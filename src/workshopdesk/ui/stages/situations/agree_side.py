@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Mapping
+from collections.abc import Mapping
 from typing import Any
 
 from PySide6.QtCore import Qt, Signal
@@ -17,7 +17,7 @@ from ...parts.sheet import Sheet
 from ...texts import tr
 from ...theme.theme import theme_of
 from ..frame.even_grid import EvenGrid
-from ..frame.saved_fields import SavedNote
+from ..frame.saved_fields import Save, SavedNote
 
 
 class AgreeSide(QWidget):
@@ -29,8 +29,8 @@ class AgreeSide(QWidget):
     def __init__(
         self,
         flags: Mapping[str, Mapping[str, Any]],
-        save_reaction: Callable[[str], None],
-        save_note: Callable[[str], None],
+        save_reaction: Save,
+        save_note: Save,
         parent: QWidget | None = None,
     ) -> None:
         super().__init__(parent)
@@ -60,7 +60,7 @@ class AgreeSide(QWidget):
         sheet.body.addWidget(holder)
         return sheet
 
-    def _reaction(self, save: Callable[[str], None]) -> Sheet:
+    def _reaction(self, save: Save) -> Sheet:
         sheet = Sheet(self, padding=16)
         sheet.body.setSpacing(theme_of(self).px(4))
         sheet.body.addWidget(Label(tr("phase1.our-reaction"), "heading", sheet))
@@ -72,7 +72,7 @@ class AgreeSide(QWidget):
         sheet.body.addWidget(Label(tr("phase1.functions-only"), "meta", sheet))
         return sheet
 
-    def _note(self, save: Callable[[str], None]) -> Sheet:
+    def _note(self, save: Save) -> Sheet:
         sheet = Sheet(self, padding=16)
         sheet.body.setSpacing(theme_of(self).px(4))
         sheet.body.addWidget(Label(tr("phase1.note"), "strong", sheet))

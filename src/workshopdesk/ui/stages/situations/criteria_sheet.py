@@ -16,6 +16,7 @@ from ...parts.sheet import Sheet
 from ...texts import tr
 from ...theme.theme import theme_of
 from ..frame.even_grid import EvenGrid
+from ..frame.saved_fields import Save
 from .rating_row import RatingRow
 
 
@@ -27,7 +28,7 @@ class CriteriaSheet(Sheet):
     def __init__(
         self,
         criteria: Mapping[str, Mapping[str, Any]],
-        save_reason: Callable[[str, str], None],
+        save_reason: Callable[[str], Save],
         parent: QWidget | None = None,
     ) -> None:
         super().__init__(parent, padding=16)
@@ -65,16 +66,13 @@ class CriteriaSheet(Sheet):
                     row.deleteLater()
                 continue
             if key not in self.rows:
-                row = RatingRow(self._criteria[key]["name"], self._saver(key), self)
+                row = RatingRow(self._criteria[key]["name"], self._save(key), self)
                 row.rated.connect(lambda rating, key=key: self.rated.emit(key, rating))
                 self.rows[key] = row
                 before = sum(1 for other in list(self._criteria)[:at] if other in self.rows)
                 self._rows.insertWidget(before, row)
             self.rows[key].show_rating(said, anyway=anyway)
         self.note.setVisible(bool(ratings))
-
-    def _saver(self, key: str) -> Callable[[str], None]:
-        return lambda text: self._save(key, text)
 
     def flush(self) -> None:
         """Store what was typed just now."""

@@ -3,11 +3,12 @@
 from __future__ import annotations
 
 from PySide6.QtCore import Qt, Signal
-from PySide6.QtWidgets import QGridLayout, QHBoxLayout, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
 
 from ....domain.terms import Rating
 from ....domain.workshop import JudgedSituation
 from ...parts.button import Button
+from ...parts.flow_layout import FlowLayout
 from ...parts.label import Label
 from ...parts.sheet import Sheet
 from ...parts.sign import Sign
@@ -91,31 +92,35 @@ class ModelPage(StagePage):
         theme = theme_of(self)
         sheet = Sheet(self.page)
         sheet.body.addWidget(Label(tr("phase1.model-criteria"), "heading", sheet))
-        grid = QGridLayout()
-        grid.setHorizontalSpacing(theme.px(16))
-        grid.setVerticalSpacing(theme.px(8))
-        for column, word in ((1, "model-we"), (2, "model-it")):
-            grid.addWidget(Label(tr(f"phase1.{word}"), "meta", sheet), 0, column)
-        for row, key in enumerate(self._stage.pack.criteria, start=1):
-            grid.addWidget(Label(self._stage.texts.texts["criteria"][key]["name"], "strong", sheet), row, 0)
-            ours = self._judged.criteria.get(key)
-            grid.addWidget(self._rating(ours.rating if ours else None, sheet), row, 1)
-            model = self._facts.ratings.get(key)
-            grid.addWidget(self._rating(Rating(model) if model else None, sheet), row, 2)
-            grid.addWidget(Label(self._told["reasons"].get(key, ""), "body", sheet, colour="ink2"), row, 3)
-        grid.setColumnStretch(3, 1)
+        grid = EvenGrid(least_px=theme.px(360), most=2, gap_px=theme.px(32), row_gap_px=theme.px(14))
+        for key in self._stage.pack.criteria:
+            ours, model = self._judged.criteria.get(key), self._facts.ratings.get(key)
+            cell = QWidget(sheet)
+            column = QVBoxLayout(cell)
+            column.setContentsMargins(0, 0, 0, 0)
+            column.setSpacing(theme.px(2))
+            column.addWidget(Label(self._stage.texts.texts["criteria"][key]["name"], "strong", cell))
+            flow = FlowLayout(gap_px=theme.px(20), row_gap_px=0)
+            flow.addWidget(self._rating(tr("phase1.model-we"), ours.rating if ours else None, cell))
+            flow.addWidget(self._rating(tr("phase1.model-it"), Rating(model) if model else None, cell))
+            column.addLayout(flow)
+            column.addWidget(Label(self._told["reasons"].get(key, ""), "body", cell, colour="ink2"))
+            column.addStretch(1)
+            grid.addWidget(cell)
         sheet.body.addLayout(grid)
         return sheet
 
-    def _rating(self, rating: Rating | None, sheet: Sheet) -> QWidget:
-        if rating is None:
-            return Label(tr("phase1.model-not-named"), "meta", sheet)
-        cell = QWidget(sheet)
+    def _rating(self, who: str, rating: Rating | None, parent: QWidget) -> QWidget:
+        theme = theme_of(self)
+        cell = QWidget(parent)
         row = QHBoxLayout(cell)
         row.setContentsMargins(0, 0, 0, 0)
-        row.setSpacing(theme_of(self).px(6))
-        row.addWidget(Sign(_SIGNS[rating], "ink2", 18, cell))
-        row.addWidget(Label(tr(f"phase1.rating-{rating}"), "body", cell, wraps=True), 1)
+        row.setSpacing(theme.px(6))
+        row.addWidget(Label(f"{who}:", "meta", cell, wraps=False))
+        if rating is not None:
+            row.addWidget(Sign(_SIGNS[rating], "ink2", 18, cell))
+        said = tr("phase1.model-not-named") if rating is None else tr(f"phase1.rating-{rating}")
+        row.addWidget(Label(said, "meta" if rating is None else "body", cell, wraps=False))
         return cell
 
     def _reactions(self) -> Sheet:

@@ -13,6 +13,7 @@ from ...run.stage import Stage
 from ...texts import tr
 from ...theme.theme import theme_of
 from ..frame.page import Columns, StagePage
+from ..frame.saved_fields import saver
 from ..frame.steps_row import StepsRow
 from . import ready
 from .agree_side import AgreeSide
@@ -49,7 +50,7 @@ class PracticePage(StagePage):
         self.spread = SpreadSheet(texts["flags"], left)
         self.criteria = CriteriaSheet(
             texts["criteria"],
-            lambda criterion, text: stage.run("give_reason", situation=key, criterion=criterion, text=text),
+            lambda criterion: saver(stage, "give_reason", situation=key, criterion=criterion),
             left,
         )
         for sheet in (self.text, self.think, self.counts, self.spread, self.criteria):
@@ -58,8 +59,8 @@ class PracticePage(StagePage):
         self.known = KnownSheet(told["known"], told["unknown"], right)
         self.agree = AgreeSide(
             texts["flags"],
-            lambda text: stage.run("set_reaction", situation=key, text=text),
-            lambda text: stage.run("set_practice_note", situation=key, text=text),
+            saver(stage, "set_reaction", situation=key),
+            saver(stage, "set_practice_note", situation=key),
             right,
         )
         self.on_button = Button("", "primary", right)

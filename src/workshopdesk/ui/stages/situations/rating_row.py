@@ -2,8 +2,6 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable
-
 from PySide6.QtCore import Signal
 from PySide6.QtGui import QResizeEvent
 from PySide6.QtWidgets import QBoxLayout, QSizePolicy, QWidget
@@ -14,7 +12,7 @@ from ...parts.label import Label
 from ...parts.segmented import Segment, Segmented
 from ...texts import tr
 from ...theme.theme import theme_of
-from ..frame.saved_fields import SavedLine
+from ..frame.saved_fields import Save, SavedLine
 
 _SIGNS = {Rating.MET: "check", Rating.DOUBTFUL: "doubt", Rating.NOT_MET: "minus", Rating.UNKNOWN: "help"}
 
@@ -24,7 +22,7 @@ class RatingRow(QWidget):
 
     rated = Signal(object)
 
-    def __init__(self, name: str, save: Callable[[str], None], parent: QWidget | None = None) -> None:
+    def __init__(self, name: str, save: Save, parent: QWidget | None = None) -> None:
         super().__init__(parent)
         theme = theme_of(self)
         self.name = Label(name, "strong", self)

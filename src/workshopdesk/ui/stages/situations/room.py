@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping
+from collections.abc import Mapping, Sequence
 from typing import Any
 
 from ....content.words import Words
@@ -11,10 +11,13 @@ from ...room.views import FlagsRoom, TextRoom
 from . import ready
 
 
-def room_of(told: Mapping[str, Any], at: int, judged: JudgedSituation | None, said: Words) -> FlagsRoom | TextRoom:
+def room_of(
+    told: Mapping[str, Any], at: int, judged: JudgedSituation | None, said: Words, criteria: Sequence[str]
+) -> FlagsRoom | TextRoom:
     """Return the view for a small step; numbers are in it only where they are stored."""
     if at < ready.FLAGS:
-        return TextRoom(told["title"], told["text"], said("phase1.room-think") if at == ready.THINK else "")
+        note = f"{said('phase1.room-think')}\n{' · '.join(criteria)}" if at == ready.THINK else ""
+        return TextRoom(told["title"], told["text"], note)
     if at == ready.FLAGS or judged is None or not ready.counted(judged):
         return FlagsRoom(told["title"], {})
     return FlagsRoom(told["title"], {str(flag): count for flag, count in judged.counts.items()}, judged.flag)

@@ -213,7 +213,8 @@ class SituationsStage(Stage):
         """Return what the group may see now; the step itself while the guide chooses."""
         if self.practice is None or self.situation is None or not self.to_room or self._held():
             return None
-        return room_of(self.texts.situations[self.situation], self.at, self.judged(), self.said)
+        criteria = [told["name"] for told in self.texts.texts["criteria"].values()]
+        return room_of(self.texts.situations[self.situation], self.at, self.judged(), self.said, criteria)
 
     # --- putting away ---
 

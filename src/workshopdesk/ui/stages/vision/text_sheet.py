@@ -15,7 +15,7 @@ from ...parts.sheet import Sheet
 from ...run.stage import Stage
 from ...texts import tr
 from ...theme.theme import theme_of
-from ..frame.saved_fields import SavedNote
+from ..frame.saved_fields import SavedNote, saver
 from .headings import Headings
 
 
@@ -46,7 +46,7 @@ class VisionTextSheet(Sheet):
         self.body.addWidget(self.empty, 1)
         self.field = SavedNote(
             tr("phase1.vision-text"),
-            lambda text: stage.run("set_vision_text", text=text),
+            saver(stage, "set_vision_text"),
             self,
             lines=12,
             longest=20_000,
