@@ -40,7 +40,7 @@ def desk(data_home, capsys, monkeypatch):
     """Runs one command on this test's data home; `typed` is what comes in on standard input."""
 
     def command(*arguments, typed=""):
-        monkeypatch.setattr(sys, "stdin", io.StringIO(typed))
+        monkeypatch.setattr(sys, "stdin", io.TextIOWrapper(io.BytesIO(typed.encode()), "utf-8"))
         capsys.readouterr()
         code = run(["--home", str(data_home), *map(str, arguments)])
         said = capsys.readouterr()

@@ -13,18 +13,54 @@ from ..app.workspace import Workspace
 from ..domain.errors import Refused
 from .frame import Stop, answering, frame, pick_workshop, sentence
 
+# `id` of a line is the caller's own, so what an operation calls `id` has another name here.
+_NAMED = {
+    "set_participant": "participant",
+    "remove_participant": "participant",
+    "set_present": "participant",
+    "add_workshop": "workshop",
+    "remove_workshop": "workshop",
+}
 
-def _lines(file: str) -> Iterator[str]:
+
+def _lines(file: str) -> Iterator[bytes]:
+    """Return the lines as bytes, each as soon as it is there, so that one that is no UTF-8 is one wrong line."""
     if file == "-":
-        yield from iter(sys.stdin.readline, "")
+        yield from iter(sys.stdin.buffer.readline, b"")
     else:
-        with open(file, encoding="utf-8") as source:
+        with open(file, "rb") as source:
             yield from source
 
 
+def _parse(line: bytes, number: int) -> dict[str, Any]:
+    try:
+        told = json.loads(line.decode("utf-8-sig"))
+    except (ValueError, RecursionError):
+        told = None
+    if not isinstance(told, dict):
+        raise Stop("explain.bad-json", line=number)
+    return told
+
+
+def _id_of(told: dict[str, Any], field: str, workspace: Workspace, workshop: str) -> dict[str, Any]:
+    """Return the member or workshop that a line names, as the operation's own `id`.
+
+    A line that is written in the shape of the record has it in `id`; that counts where there is such a member.
+    """
+    if field in told:
+        return {"id": told[field]}
+    own = told.get("id")
+    if field == "participant" and isinstance(own, str) and workspace.workshop(workshop).participant(own) is not None:
+        return {"id": own}
+    return {}
+
+
 def _run(workspace: Workspace, workshop: str, told: dict[str, Any]) -> None:
-    given = {name: value for name, value in told.items() if name not in ("id", "do")}
     name = told.get("do")
+    field = _NAMED.get(name, "id") if isinstance(name, str) else "id"
+    given = {key: value for key, value in told.items() if key not in ("id", "do", field)}
+    if field != "id":
+        given |= _id_of(told, field, workspace, workshop)
     if name in ("undo", "redo"):
         if given:
             raise Refused("unknown-field", what=next(iter(given)), operation=name)
@@ -63,12 +99,7 @@ def apply(
                     continue
                 told: Any = None
                 try:
-                    try:
-                        told = json.loads(line)
-                    except (ValueError, RecursionError):
-                        told = None
-                    if not isinstance(told, dict):
-                        raise Stop("explain.bad-json", line=number)
+                    told = _parse(line, number)
                     _run(workspace, chosen, told)
                 except Exception as error:
                     code = error.exit_code if isinstance(error, Stop) else exit_code(error)

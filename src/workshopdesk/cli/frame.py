@@ -78,7 +78,7 @@ def answering() -> Iterator[None]:
     except (KeyboardInterrupt, typer.Abort):
         raise typer.Exit(CANCELLED) from None
     except BrokenPipeError:
-        sys.stdout = None  # type: ignore[assignment]
+        sys.stdout = None
         raise typer.Exit(0) from None
     except Exception as error:
         code = error.exit_code if isinstance(error, Stop) else exit_code(error)
