@@ -5,6 +5,9 @@ A thousand files cost about 50 ms, so there is no index to keep in step; SQLAlch
 
 from __future__ import annotations
 
+import os
+import time
+from concurrent.futures import ThreadPoolExecutor
 from dataclasses import dataclass
 from pathlib import Path
 from typing import Any
@@ -15,16 +18,9 @@ from .files import DATABASE, check_identity, has_hot_journal, plain_error, readi
 from .keyring import HOME_KEY, keyring
 
 _SCHOOL = "SELECT id, name, municipality, level, language, retention_until, rehearsal FROM school"
-_WORKSHOPS = """
-SELECT w.id, w.title, w.school_year, w.status, w.position,
-       (SELECT max(date) FROM phase p WHERE p.workshop_id = w.id),
-       (SELECT min(date) FROM phase p WHERE p.workshop_id = w.id AND p.date >= ?),
-       (SELECT count(*) FROM placement c WHERE c.workshop_id = w.id AND c.zone IN ('strength', 'work')),
-       (SELECT p.phase || ' ' || coalesce(p.timer_step, '') || ' ' || coalesce(p.timer_changed_at, '') FROM phase p
-         WHERE p.workshop_id = w.id AND p.timer_state IN ('running', 'paused')
-         ORDER BY p.timer_changed_at DESC LIMIT 1)
-FROM workshop w ORDER BY w.position
-"""
+_WORKSHOPS = "SELECT id, title, school_year, status FROM workshop ORDER BY position"
+_PHASES = "SELECT workshop_id, phase, date, timer_state, timer_step, timer_changed_at FROM phase"
+_PLACED = "SELECT workshop_id, count(*) FROM placement WHERE zone IN ('strength', 'work') GROUP BY workshop_id"
 _FOLLOW_UPS = """
 SELECT day, card, owner, workshop_id FROM (
   SELECT deadline AS day, card, owner, workshop_id FROM plan_row WHERE status NOT IN ('done')
@@ -34,9 +30,18 @@ SELECT day, card, owner, workshop_id FROM (
 """
 
 
+_MANY = 64
+_JUST_NOW_NS = 100_000_000
+_known: dict[Path, tuple[tuple[int, int, int, int], str, Summary]] = {}
+"""What was read before, for as long as the file stays the same; of this process alone."""
+
+
 @dataclass(frozen=True, slots=True)
 class WorkshopLine:
-    """One workshop in the list; dates are ISO 8601. `clock` is (phase, step, instant) of a clock that is not done."""
+    """One workshop in the list; dates are ISO 8601. `clock` is (phase, step, instant) of a clock that is not done.
+
+    `past_date` is the latest date up to today, `coming_date` the first from today on, of which phase `coming_phase` is.
+    """
 
     id: str
     title: str
@@ -46,6 +51,8 @@ class WorkshopLine:
     coming_date: str | None
     placed: int
     clock: tuple[int, str, str] | None
+    past_date: str | None = None
+    coming_phase: int = 0
 
 
 @dataclass(frozen=True, slots=True)
@@ -85,17 +92,38 @@ class Summary:
         return self.follow_ups[0].day if self.follow_ups else None
 
 
+def _line(row: Any, phases: list[Any], placed: int, today: str) -> WorkshopLine:
+    dated = sorted((one[2], one[1]) for one in phases if one[2])
+    coming = next((one for one in dated if one[0] >= today), None)
+    past = [day for day, _ in dated if day <= today]
+    clocks = [
+        (changed or "", phase, step or "")
+        for _, phase, _, state, step, changed in phases
+        if state in ("running", "paused")
+    ]
+    changed, phase, step = max(clocks, default=("", 0, ""))
+    return WorkshopLine(
+        *row,
+        last_date=dated[-1][0] if dated else None,
+        coming_date=coming[0] if coming else None,
+        placed=placed,
+        clock=(phase, step, changed) if clocks else None,
+        past_date=past[-1] if past else None,
+        coming_phase=coming[1] if coming else 0,
+    )
+
+
 def _read(connection: Any, folder: Path, today: str) -> Summary:
     school = connection.execute(_SCHOOL).fetchone()
     if school is None:
         raise Damaged(folder, table="school")
-    lines = []
-    for row in connection.execute(_WORKSHOPS, (today,)):
-        clock = None
-        if row[8]:
-            phase, step, changed = row[8].split(" ", 2)
-            clock = (int(phase), step, changed)
-        lines.append(WorkshopLine(row[0], row[1], row[2], row[3], row[5], row[6], row[7], clock))
+    phases: dict[str, list[Any]] = {}
+    for row in connection.execute(_PHASES):
+        phases.setdefault(row[0], []).append(row)
+    placed = dict(connection.execute(_PLACED).fetchall())
+    lines = [
+        _line(row, phases.get(row[0], []), placed.get(row[0], 0), today) for row in connection.execute(_WORKSHOPS)
+    ]
     coming = tuple(FollowUp(*row) for row in connection.execute(_FOLLOW_UPS, (today,)))
     key, name, municipality, level, language, until, rehearsal = school
     return Summary(folder, key, name, municipality, level, language, until, bool(rehearsal), tuple(lines), coming)
@@ -125,6 +153,31 @@ def summarise(folder: Path, today: str) -> Summary:
         return Summary(folder, folder.name, name=folder.name, fault=plain_error(error, path))
 
 
+def _stamp(folder: Path) -> tuple[int, int, int, int] | None:
+    """Return what changes with every commit; None where the file was written just now and could be again unseen."""
+    try:
+        found = (folder / DATABASE).stat()
+    except OSError:
+        return None
+    if time.time_ns() - found.st_mtime_ns < _JUST_NOW_NS:
+        return None
+    return found.st_mtime_ns, found.st_ctime_ns, found.st_size, found.st_ino
+
+
+def _summary(folder: Path, today: str) -> Summary:
+    """Return a summary, the one of last time where nothing was written since."""
+    stamp = _stamp(folder)
+    known = _known.get(folder)
+    if known is not None and stamp is not None and known[:2] == (stamp, today) and not has_hot_journal(folder / DATABASE):
+        return known[2]
+    found = summarise(folder, today)
+    if stamp is not None and found.fault is None:
+        _known[folder] = (stamp, today, found)
+    else:
+        _known.pop(folder, None)
+    return found
+
+
 def summaries(home: Path, today: str) -> list[Summary]:
     """Return every school in the data home, in order of name; raise Locked, since a locked home shows nothing.
 
@@ -132,5 +185,11 @@ def summaries(home: Path, today: str) -> list[Summary]:
     """
     if (home / HOME_KEY).exists() and keyring.secret(home) is None:
         raise Locked(home)
-    found = [summarise(folder, today) for folder in school_folders(home)]
+    folders = school_folders(home)
+    if len(folders) < _MANY:
+        found = [_summary(folder, today) for folder in folders]
+    else:
+        # SQLite works outside of Python's lock, so that several files are read at a time
+        with ThreadPoolExecutor(min(4, os.cpu_count() or 1)) as pool:
+            found = list(pool.map(lambda folder: _summary(folder, today), folders, chunksize=32))
     return sorted(found, key=lambda summary: (summary.name.casefold(), summary.id))

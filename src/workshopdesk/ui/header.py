@@ -5,13 +5,15 @@ Where it gets narrow it drops words in a fixed order: when something was stored,
 
 from __future__ import annotations
 
-from PySide6.QtCore import QSize, Qt
+from PySide6.QtCore import QSize, Qt, Signal
 from PySide6.QtGui import QPainter, QPaintEvent, QResizeEvent
 from PySide6.QtWidgets import QFrame, QHBoxLayout, QWidget
 
 from .desk import Desk
+from .parts.button import Button
 from .parts.chip import Chip
 from .parts.label import Label
+from .texts import tr
 from .theme.theme import theme_of
 
 _LEVELS = 4
@@ -19,6 +21,8 @@ _LEVELS = 4
 
 class Header(QFrame):
     """76 px high, over the whole width."""
+
+    help_pressed = Signal()
 
     def __init__(self, desk: Desk, parent: QWidget) -> None:
         super().__init__(parent)
@@ -35,7 +39,7 @@ class Header(QFrame):
         self._level = 0
         self._head_px = theme.layout("rail")
         row = self._row = QHBoxLayout(self)
-        row.setContentsMargins(0, 0, theme.px(28), 0)
+        row.setContentsMargins(0, 0, theme.px(16), 0)
         row.setSpacing(theme.px(12))
         row.addWidget(self._name)
         row.addSpacing(theme.px(14))
@@ -44,6 +48,9 @@ class Header(QFrame):
         row.addStretch(1)
         row.addWidget(self._stored)
         row.addLayout(self._actions)
+        self._help = Button("", "quiet", self, sign="help", name=tr("parts.help.name"))
+        self._help.clicked.connect(self.help_pressed)
+        row.addWidget(self._help, 0, Qt.AlignmentFlag.AlignVCenter)
         self._shown: list[QWidget] = []
 
     def set_head_width(self, width_px: int) -> None:

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from datetime import datetime
 
+from PySide6.QtCore import Qt, QTimer
 from PySide6.QtGui import QCloseEvent, QGuiApplication, QKeySequence, QResizeEvent, QShortcut
 from PySide6.QtWidgets import QHBoxLayout, QLabel, QStackedWidget, QVBoxLayout, QWidget
 
@@ -14,9 +15,9 @@ from .parts.banner import Banner, BannerView
 from .parts.rail import Rail, RailView, rail_is_slim
 from .parts.rail_items import RailItem
 from .parts.toast import Toast
-from .regions import go_to_next
+from .regions import first_focusable, go_to_next
 from .screen import Screen
-from .shortcuts import install_shortcuts
+from .shortcuts import do, install_shortcuts
 from .texts import tr
 from .theme.tokens import tokens
 
@@ -81,7 +82,7 @@ class MainWindow(QWidget):
         column.addLayout(body, 1)
         self._root.addWidget(frame)
         self.toast = Toast(self._stack)
-        self.toast.undo_pressed.connect(self.desk.undo)
+        self.toast.undo_pressed.connect(lambda: do(self, "undo"))
         self._shortcuts = install_shortcuts(self)
         self._fit_rail()
 
@@ -95,6 +96,7 @@ class MainWindow(QWidget):
         self._root.removeWidget(old)
         old.hide()
         self._build()
+        self._frame.show()
         old.deleteLater()
         self._go(self.desk.place)
 
@@ -130,6 +132,16 @@ class MainWindow(QWidget):
         self._stack.setCurrentWidget(screen)
         screen.enter()
         self._show_frame()
+        QTimer.singleShot(0, self, self._take_keyboard)
+
+    def _take_keyboard(self) -> None:
+        """Put the keyboard into the screen where nothing that shows has it."""
+        now = self.window().focusWidget()
+        lost = now is None or not now.isVisible() or now is self.header or self.header.isAncestorOf(now)
+        if lost and self._present is not None:
+            first = first_focusable(self._present)
+            if first is not None:
+                first.setFocus(Qt.FocusReason.OtherFocusReason)
 
     def _show_frame(self) -> None:
         screen = self._present
@@ -154,14 +166,20 @@ class MainWindow(QWidget):
         self.desk.show_place(key)
 
     def _school_changed(self) -> None:
+        homeless = False
         for place in [key for key in self._screens if places.PLACES[key].needs_school]:
             screen = self._screens.pop(place)
             if screen is self._present:
                 screen.leave()
                 self._present = None
+                homeless = self.desk.school is None
             self._stack.removeWidget(screen)
+            screen.hide()
             screen.deleteLater()
-        self._show_frame()
+        if homeless:
+            self.desk.show_place("library")
+        else:
+            self._show_frame()
 
     def _stored(self, change: object) -> None:
         if self._present is not None:

@@ -58,10 +58,13 @@ class SchoolModel(QAbstractListModel):
 
     def search(self, text: str) -> None:
         """Keep the rows that hold every word of `text`."""
-        self.beginResetModel()
         self._search = text
         words = folded(text).split()
-        self._rows = [row for row, searched in self._all if all(word in searched for word in words)]
+        found = [row for row, searched in self._all if all(word in searched for word in words)]
+        if found == self._rows:
+            return
+        self.beginResetModel()
+        self._rows = found
         self.endResetModel()
 
     def rowCount(self, parent: Index = QModelIndex()) -> int:  # noqa: B008
@@ -85,7 +88,7 @@ class SchoolDelegate(QStyledItemDelegate):
 
     def sizeHint(self, option: QStyleOptionViewItem, index: Index) -> QSize:
         theme = theme_of(self._view)
-        return QSize(theme.px(300), theme.px(58))
+        return QSize(theme.px(220), theme.px(58))
 
     def paint(self, painter: QPainter, option: QStyleOptionViewItem, index: Index) -> None:
         theme = theme_of(self._view)
@@ -93,8 +96,9 @@ class SchoolDelegate(QStyledItemDelegate):
         box = QRectF(option.rect)
         painter.save()
         if option.state & QStyle.StateFlag.State_MouseOver:
-            painter.fillRect(box, theme.colour("sunken"))
-        painter.fillRect(QRectF(box.left(), box.bottom() - 1, box.width(), 1), theme.colour("line"))
+            paint_frame(painter, box.adjusted(4, 2, -4, -3), theme.radius("card"), theme.colour("sunken"))
+        if index.row() < index.model().rowCount() - 1:
+            painter.fillRect(QRectF(box.left(), box.bottom() - 1, box.width(), 1), theme.colour("line"))
         side = theme.px(42)
         tile = QRectF(box.left() + theme.px(18), box.center().y() - side / 2, side, side)
         paint_frame(painter, tile, theme.radius("card"), theme.colour("sunken"))
@@ -106,7 +110,7 @@ class SchoolDelegate(QStyledItemDelegate):
             painter, "chevron-right", theme.colour("ink2"), QRectF(right - arrow, box.center().y() - arrow / 2, arrow, arrow)
         )
         right -= arrow + theme.px(12)
-        if row.badge:
+        if row.badge and box.width() - tile.right() > theme.px(380):
             wide = text_width(theme, "meta", row.badge, True) + theme.px(22)
             chip = QRectF(right - wide, box.center().y() - theme.px(15), wide, theme.px(30))
             fill, ink = {
@@ -122,7 +126,7 @@ class SchoolDelegate(QStyledItemDelegate):
         under = QRectF(left, box.top() + half + theme.px(1), right - left, half - theme.px(8))
         paint_text(painter, theme, "strong", row.name, name, theme.colour("ink"))
         paint_text(painter, theme, "meta", row.under, under, theme.colour("ink3"))
-        if option.state & QStyle.StateFlag.State_HasFocus and self._view.hasFocus():
+        if self._view.shows_focus and self._view.currentIndex() == index:  # type: ignore[attr-defined]
             edge = box.adjusted(2, 2, -2, -2)
             paint_frame(painter, edge, theme.radius("control"), None, theme.colour("focus"), theme.line(3))
         painter.restore()

@@ -2,25 +2,39 @@
 
 from __future__ import annotations
 
-from datetime import date, datetime
+from datetime import date
 from pathlib import Path
+from typing import TYPE_CHECKING
 
-from PySide6.QtCore import Qt, QTimer
-from PySide6.QtGui import QDragEnterEvent, QDropEvent
-from PySide6.QtWidgets import QFileDialog, QFrame, QHBoxLayout, QLineEdit, QListView, QScrollArea, QVBoxLayout, QWidget
+from PySide6.QtCore import QPoint, Qt, QTimer
+from PySide6.QtGui import QDragEnterEvent, QDropEvent, QResizeEvent
+from PySide6.QtWidgets import QFileDialog, QHBoxLayout, QMenu, QVBoxLayout, QWidget
 
 from ...app.library import Summary
+from .. import places
 from ..desk import Desk
 from ..parts.button import Button
+from ..parts.dates_shown import day_words
 from ..parts.empty_state import EmptyState
+from ..parts.flow_layout import FlowLayout
 from ..parts.label import Label
+from ..parts.page_columns import PageColumns
+from ..parts.search_field import SearchField
 from ..parts.sheet import Sheet
 from ..screen import Screen
+from ..stages.frame.page import StagePage
 from ..texts import speech, tr
-from .rows import ROW, SchoolDelegate, SchoolModel, SchoolRow
+from .go_on import GoOnCard
+from .recent import RecentWorkshops, recent
+from .rows import SchoolModel, SchoolRow
+from .school_list import SchoolList
 from .side import SideColumn
 
+if TYPE_CHECKING:
+    from ...app.library import Imported
+
 ENDINGS = (".json", ".workshopdesk")
+_FEWEST_ROWS = 5
 
 
 class LibraryScreen(Screen):
@@ -28,29 +42,23 @@ class LibraryScreen(Screen):
 
     def __init__(self, desk: Desk) -> None:
         super().__init__(desk)
-        theme = desk.theme
         self.setAcceptDrops(True)
-        self._summaries: list[Summary] = []
         self._painted = False
+        self._binned = ""
+        self._summaries: list[Summary] = []
         self.model = SchoolModel(self)
-        self.list = QListView(self)
-        self.list.setModel(self.model)
-        self.list.setItemDelegate(SchoolDelegate(self.list))
-        self.list.setMouseTracking(True)
-        self.list.setUniformItemSizes(True)
-        self.list.setVerticalScrollMode(QListView.ScrollMode.ScrollPerPixel)
-        self.list.setFrameShape(QFrame.Shape.NoFrame)
-        self.list.setAccessibleName(tr("library.schools"))
-        self.list.clicked.connect(self._open_index)
-        self.list.activated.connect(self._open_index)
-        self.search = QLineEdit(self)
-        self.search.setPlaceholderText(tr("library.search"))
-        self.search.setAccessibleName(tr("library.search"))
-        self.search.setClearButtonEnabled(True)
-        self.search.setMinimumHeight(theme.target)
-        self.search.textChanged.connect(self._search)
+        self.list = SchoolList(self.model, self)
+        self.list.school_chosen.connect(self._open_row)
+        self.list.bin_asked.connect(self.bin_school)
+        self.list.menu_asked.connect(self._open_menu)
+        self.search = SearchField(tr("library.search"), self)
+        self.search.searched.connect(self._search)
+        self.search.stepped_down.connect(self.list.stand_on_first)
+        self.search.entered.connect(self.list.open_first)
         self.new_button = Button(tr("library.new-school"), parent=self, sign="plus")
         self.new_button.clicked.connect(self._new_school)
+        self.rehearsal_button = Button(tr("library.make-rehearsal"), "quiet", self, sign="book")
+        self.rehearsal_button.clicked.connect(self.make_rehearsal)
         self.nothing_found = Label(tr("library.nothing-found"), "body", self, colour="ink2")
         self.empty = EmptyState(
             tr("library.empty"),
@@ -62,48 +70,53 @@ class LibraryScreen(Screen):
         )
         self.empty.action_pressed.connect(self._new_school)
         self.empty.second_pressed.connect(self.make_rehearsal)
-        self.go_on = Sheet(self, bar="accent")
+        self.go_on = GoOnCard(desk, self)
+        self.go_on.pressed.connect(self._go_on)
+        self.recent = RecentWorkshops(self)
+        self.recent.pressed.connect(self._open_workshop)
         self.side = SideColumn(desk, self)
         self.side.import_pressed.connect(self._choose_file)
         self.side.lead_pressed.connect(self._lead)
-        self.side.school_pressed.connect(self._open_folder)
+        self.side.school_pressed.connect(self._open_workshop)
+        self.side.expiring_pressed.connect(self._open_expiring)
         self._build()
 
     def _build(self) -> None:
         theme = self.desk.theme
-        pad = theme.layout("pagePadding")
         sheet = Sheet(self, padding=0)
-        edge = theme.px(8)
-        sheet.body.setContentsMargins(1, edge, 1, edge + theme.px(8))
-        sheet.body.addWidget(self.list, 1)
+        edge = theme.px(6)
+        sheet.body.setContentsMargins(1, edge, 1, edge + theme.px(Sheet.EDGE))
+        sheet.body.addWidget(self.list)
         sheet.body.addWidget(self.nothing_found)
-        self.nothing_found.setContentsMargins(theme.px(20), theme.px(16), 0, theme.px(16))
+        self.nothing_found.setContentsMargins(theme.px(20), theme.px(16), theme.px(20), theme.px(16))
         self._sheet = sheet
-        top = QHBoxLayout()
-        top.setSpacing(theme.px(12))
-        top.addWidget(Label(tr("library.schools"), "heading", self), 1)
-        top.addWidget(self.search, 1)
-        top.addWidget(self.new_button)
         self._top = QWidget(self)
-        self._top.setLayout(top)
+        top = QHBoxLayout(self._top)
         top.setContentsMargins(0, 0, 0, 0)
-        left = QVBoxLayout()
-        left.setSpacing(theme.px(12))
-        left.addWidget(self.go_on)
-        left.addWidget(self._top)
-        left.addWidget(sheet, 1)
-        left.addWidget(self.empty, 1)
-        row = QHBoxLayout(self)
-        row.setContentsMargins(pad, pad, pad, pad)
-        row.setSpacing(theme.layout("gutter"))
-        row.addLayout(left, 7)
-        area = QScrollArea(self)
-        area.setWidgetResizable(True)
-        area.setFrameShape(QFrame.Shape.NoFrame)
-        area.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
-        area.setFocusPolicy(Qt.FocusPolicy.NoFocus)
-        area.setWidget(self.side)
-        row.addWidget(area, 4)
+        top.setSpacing(theme.px(12))
+        top.addWidget(Label(tr("library.schools"), "heading", self._top))
+        tools = FlowLayout(gap_px=theme.px(12), row_gap_px=theme.px(8), align=Qt.AlignmentFlag.AlignRight)
+        self.search.setMinimumWidth(theme.px(250))
+        for widget in (self.rehearsal_button, self.search, self.new_button):
+            tools.addWidget(widget)
+        top.addLayout(tools, 1)
+        self._page = StagePage(self)
+        outer = QVBoxLayout(self)
+        outer.setContentsMargins(0, 0, 0, 0)
+        outer.addWidget(self._page)
+        pad = theme.layout("pagePadding")
+        self._page.column.setContentsMargins(pad, pad, pad, theme.px(12))
+        columns = PageColumns(self._page.page, least=(560, 330), weights=(9, 5))
+        left, right = columns.columns
+        for widget in (self.go_on, self._top, sheet, self.empty):
+            left.addWidget(widget)
+        left.addSpacing(theme.px(4))
+        left.addWidget(self.recent)
+        left.addStretch(1)
+        right.addWidget(self.side)
+        right.addStretch(1)
+        self._page.column.addWidget(columns)
+        self._page.column.addStretch(1)
 
     def title(self) -> str:
         return tr("library.title")
@@ -126,6 +139,7 @@ class LibraryScreen(Screen):
         self.empty.setVisible(not has_any)
         self._top.setVisible(has_any)
         self._sheet.setVisible(has_any)
+        self.rehearsal_button.setVisible(not any(summary.rehearsal for summary in self._summaries))
         self._search(self.search.text())
         if self._painted:
             self._show_rest()
@@ -135,8 +149,13 @@ class LibraryScreen(Screen):
             QTimer.singleShot(40, self, self._show_rest)
 
     def _show_rest(self) -> None:
-        self._show_go_on()
-        self.side.show_view(self._summaries, self.desk.library.today())
+        today = self.desk.library.today()
+        self.go_on.show_view(self._summaries)
+        self.side.show_view(self._summaries, today)
+        steps = self.desk.library.packs.newest("sexting").speak(speech().language).steps
+        titles = {(phase, key): text["title"] for phase, texts in steps.items() for key, text in texts.items()}
+        self.recent.show_view(recent(self._summaries, titles))
+        self._fit_list()
 
     def stored(self, change: object) -> None:
         self.refresh()
@@ -154,79 +173,49 @@ class LibraryScreen(Screen):
             badge, tone = tr("library.go-on-badge"), "now"
         elif any(line.coming_date for line in summary.workshops):
             coming = min(line.coming_date for line in summary.workshops if line.coming_date)
-            badge, tone = tr("library.planned-on", day=short_day(date.fromisoformat(coming))), "soon"
+            badge, tone = tr("library.planned-on", day=day_words(date.fromisoformat(coming), year=False)), "soon"
         elif summary.follow_ups:
             badge = tr("library.follow-ups", n=len({(one.day, one.card) for one in summary.follow_ups}))
-        return SchoolRow(summary, summary.name, f"{where} · {count}", badge, tone, "book" if summary.rehearsal else "school")
+        elif summary.retention_until:
+            badge = tr("library.kept-until", day=summary.retention_until[:4])
+        return SchoolRow(
+            summary, summary.name, f"{where} · {count}", badge, tone, "book" if summary.rehearsal else "school"
+        )
 
     def _search(self, text: str) -> None:
         self.model.search(text)
         self.nothing_found.setVisible(bool(self._summaries) and self.model.rowCount() == 0)
+        self.list.setVisible(self.model.rowCount() > 0)
+        self._fit_list()
+
+    def _fit_list(self) -> None:
+        """Make the list as high as its rows, or as what is left of the window; more rows scroll."""
+        theme = self.desk.theme
+        others = theme.px(150) + sum(
+            widget.sizeHint().height() + theme.px(12) for widget in (self.go_on, self.recent) if not widget.isHidden()
+        )
+        room = max(_FEWEST_ROWS, (self.height() - others) // self.list.row_px())
+        if not self._page.width() >= theme.px(900):
+            room = _FEWEST_ROWS
+        self.list.setFixedHeight(self.list.row_px() * max(1, min(self.model.rowCount(), room)))
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        super().resizeEvent(event)
+        self._fit_list()
 
     def do_search(self) -> None:
         """Put the keyboard in the search field."""
-        self.search.setFocus()
-        self.search.selectAll()
+        self.search.edit.setFocus()
+        self.search.edit.selectAll()
 
-    def _interrupted(self) -> tuple[Summary, str] | None:
-        found = [
-            (line.clock[2], summary, line.id)
-            for summary in self._summaries
-            for line in summary.workshops
-            if line.clock and not summary.fault
-        ]
-        if not found:
-            return None
-        _, summary, workshop = max(found, key=lambda one: one[0])
-        return summary, workshop
-
-    def _show_go_on(self) -> None:
-        theme = self.desk.theme
-        while self.go_on.body.count():
-            item = self.go_on.body.takeAt(0)
-            if item.widget():
-                item.widget().setParent(None)
-                item.widget().deleteLater()
-        found = self._interrupted()
-        self.go_on.setVisible(found is not None)
-        if found is None:
-            return
-        summary, workshop = found
-        line = next(line for line in summary.workshops if line.id == workshop)
-        assert line.clock is not None
-        phase, step, changed = line.clock
-        when = datetime.fromisoformat(changed).astimezone() if changed else None
-        inner = QWidget(self.go_on)
-        row = QHBoxLayout(inner)
-        row.setContentsMargins(0, 0, 0, 0)
-        row.setSpacing(theme.px(16))
-        words = QVBoxLayout()
-        words.setSpacing(theme.px(2))
-        if when:
-            today = when.date() == self.desk.library.today()
-            day = tr("library.today") if today else short_day(when.date())
-            words.addWidget(Label(tr("library.interrupted", day=day, time=f"{when:%H:%M}"), "meta", inner))
-        words.addWidget(Label(summary.name, "title", inner))
-        pack = self.desk.library.packs.newest("sexting").speak(speech().language)
-        title = pack.steps[phase].get(step, {}).get("title", step)
-        words.addWidget(
-            Label(tr("library.at-step", phase=phase, step=title, placed=line.placed), "body", inner, colour="ink2")
-        )
-        row.addLayout(words, 1)
-        button = Button(tr("library.go-on"), "primary", inner, sign="play")
-        button.clicked.connect(lambda: self._go_on(summary.folder, workshop, phase))
-        row.addWidget(button, 0, Qt.AlignmentFlag.AlignVCenter)
-        self.go_on.body.addWidget(inner)
-
-    # --- doing ---
+    # --- opening ---
 
     def _go_on(self, folder: Path, workshop: str, phase: int) -> None:
         if self.desk.open_school(folder):
             self.desk.choose_workshop(workshop, phase)
             self.desk.show_place("run")
 
-    def _open_index(self, index: object) -> None:
-        row: SchoolRow = index.data(ROW)  # type: ignore[attr-defined]
+    def _open_row(self, row: SchoolRow) -> None:
         if row.summary.fault is not None:
             self.desk.show_place("recovery", folder=row.summary.folder, fault=row.summary.fault)
         else:
@@ -236,8 +225,24 @@ class LibraryScreen(Screen):
         if self.desk.open_school(folder):
             self.desk.show_place("prepare")
 
+    def _open_workshop(self, folder: Path, workshop: str) -> None:
+        if self.desk.open_school(folder):
+            self.desk.choose_workshop(workshop)
+            self.desk.show_place("prepare")
+
+    def _open_expiring(self, folder: Path) -> None:
+        if self.desk.open_school(folder):
+            self.desk.show_place("history" if places.exists("history") else "prepare")
+
     def _lead(self) -> None:
-        self.do_search()
+        """Choose a school: the keyboard goes to the list, and where there is one school it opens."""
+        if self.model.rowCount() == 1 and not self.search.text():
+            self.list.open_first()
+        else:
+            self.do_search()
+            self.desk.say(tr("library.choose-school"))
+
+    # --- making and throwing away ---
 
     def _new_school(self) -> None:
         from .new_school import NewSchool
@@ -257,6 +262,42 @@ class LibraryScreen(Screen):
         self.refresh()
         self.desk.say(tr("library.taken-in", name=taken.name))
 
+    def bin_school(self, row: SchoolRow) -> None:
+        """Put a school in the bin; the toast brings it back."""
+        folder = row.summary.folder
+        if self.desk.school is not None and self.desk.school.folder == folder:
+            self.desk.close_school()
+        try:
+            self.desk.library.discard(folder)
+        except Exception as error:
+            self.desk.complain(error)
+            return
+        self._binned = folder.name
+        self.refresh()
+        self.desk.say(tr("library.binned", name=row.name), True)
+
+    def do_undo(self) -> None:
+        """Bring back the school that was thrown away last."""
+        if not self._binned:
+            return
+        school, self._binned = self._binned, ""
+        try:
+            self.desk.library.put_back(school)
+        except Exception as error:
+            self.desk.complain(error)
+            return
+        self.refresh()
+        self.desk.say(tr("library.put-back"))
+
+    def _open_menu(self, row: SchoolRow, at: QPoint) -> None:
+        menu = QMenu(self)
+        menu.addAction(tr("library.menu-open"), lambda: self._open_row(row))
+        menu.addAction(tr("library.menu-bin"), lambda: self.bin_school(row))
+        menu.aboutToHide.connect(menu.deleteLater)
+        menu.popup(at)
+
+    # --- taking in ---
+
     def _choose_file(self) -> None:
         named, _ = QFileDialog.getOpenFileName(
             self, tr("library.choose-file"), "", "WorkshopDesk (*.workshopdesk *.json)"
@@ -265,14 +306,13 @@ class LibraryScreen(Screen):
             self.take_in(Path(named))
 
     def take_in(self, file: Path) -> None:
-        """Take in a record or a parcel."""
-        from ...app.transfer import take_in_file
+        """Take in a record or a parcel; what must be asked is asked in a sheet over the window."""
+        from .import_sheet import Importer
 
-        try:
-            taken = take_in_file(self.desk.library, file)
-        except Exception as error:
-            self.desk.complain(error)
-            return
+        self.importer = Importer(self.desk, self.window(), self._taken)
+        self.importer.take_in(file)
+
+    def _taken(self, taken: Imported) -> None:
         self.refresh()
         self.desk.say(tr(f"library.import-{taken.outcome}", name=taken.name))
 
@@ -285,8 +325,3 @@ class LibraryScreen(Screen):
             if url.toLocalFile().endswith(ENDINGS):
                 self.take_in(Path(url.toLocalFile()))
         event.acceptProposedAction()
-
-
-def short_day(day: date) -> str:
-    """Return a day such as "27 nov 2026" in the language of the desk."""
-    return f"{day.day} {tr('library.months').split()[day.month - 1]} {day.year}"

@@ -1,0 +1,169 @@
+"""Taking a school in: a passphrase where it is locked, and where it is here with other facts what to do about that."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from pathlib import Path
+from typing import TYPE_CHECKING
+
+from PySide6.QtCore import Qt
+from PySide6.QtWidgets import QFrame, QLineEdit, QScrollArea, QVBoxLayout, QWidget
+
+from ..desk import Desk
+from ..parts.button import Button
+from ..parts.flow_layout import FlowLayout
+from ..parts.label import Label
+from ..parts.overlay import Overlay
+from ..parts.text_field import TextField
+from ..texts import speech, tr
+
+if TYPE_CHECKING:
+    from ...app.transfer import Arriving, How
+    from ...domain.school import Archive
+
+
+class PassphraseSheet(Overlay):
+    """Asks for the passphrase of a parcel; `taken` gets it and says what was wrong, or nothing."""
+
+    def __init__(self, file: Path, taken: Callable[[str], str], host: QWidget) -> None:
+        super().__init__(host, tr("library.parcel-locked"), widest=600)
+        self._taken = taken
+        self.body.addWidget(Label(tr("library.parcel-locked-how", file=file.name), "body", self.sheet, colour="ink2"))
+        self.field = TextField(tr("library.passphrase"), self.sheet, placeholder=tr("library.passphrase"), longest=1000)
+        self.field.edit.setEchoMode(QLineEdit.EchoMode.Password)
+        self.field.edit.returnPressed.connect(self._try)
+        self.body.addWidget(self.field)
+        self._fault = Label("", "body", self.sheet, colour="ink")
+        self._fault.hide()
+        self.body.addWidget(self._fault)
+        self.open_button = Button(tr("library.open-parcel"), "primary", self.sheet, sign="unlock")
+        self.open_button.clicked.connect(self._try)
+        self.body.addWidget(self.open_button, 0, Qt.AlignmentFlag.AlignRight)
+        self.body.addStretch(1)
+        self.closed.connect(self.deleteLater)
+
+    def open_overlay(self) -> None:
+        super().open_overlay()
+        self.field.edit.setFocus()
+
+    def _try(self) -> None:
+        fault = self._taken(self.field.text())
+        self._fault.setText(fault)
+        self._fault.setVisible(bool(fault))
+        if not fault:
+            self.close_overlay()
+
+
+class CompareSheet(Overlay):
+    """Lists what differs between the school that is here and the one in the file; nothing happens by itself."""
+
+    def __init__(self, arriving: Arriving, chosen: Callable[[How], None], host: QWidget) -> None:
+        name = arriving.archive.school.name
+        super().__init__(host, tr("library.other-facts", name=name), widest=820)
+        self._chosen = chosen
+        self.body.addWidget(Label(tr("library.other-facts-how"), "body", self.sheet, colour="ink2"))
+        area = QScrollArea(self.sheet)
+        area.setWidgetResizable(True)
+        area.setFrameShape(QFrame.Shape.NoFrame)
+        area.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
+        area.viewport().setAutoFillBackground(False)
+        area.setAccessibleName(tr("library.what-differs"))
+        page = QWidget()
+        page.setAutoFillBackground(False)
+        column = QVBoxLayout(page)
+        column.setContentsMargins(0, 0, 8, 0)
+        if arriving.merged is None:
+            column.addWidget(Label(tr("library.cannot-merge"), "strong", page))
+        elif not arriving.conflicts:
+            column.addWidget(Label(tr("library.nothing-clashes"), "strong", page))
+        else:
+            column.addWidget(Label(tr("library.clashes", n=len(arriving.conflicts)), "strong", page))
+            for one in arriving.conflicts:
+                where = " · ".join(part for part in (one.item, one.field) if part)
+                column.addWidget(Label(where, "meta", page))
+                column.addWidget(Label(tr("library.won-lost", won=_short(one.won), lost=_short(one.lost)), "body", page))
+        column.addStretch(1)
+        area.setWidget(page)
+        page.setAutoFillBackground(False)
+        self.body.addWidget(area, 1)
+        flow = FlowLayout(gap_px=10, align=Qt.AlignmentFlag.AlignRight)
+        self.leave_button = Button(tr("library.leave-it"), parent=self.sheet, large=True)
+        self.leave_button.clicked.connect(self.close_overlay)
+        self.replace_button = Button(tr("library.replace-it"), parent=self.sheet, large=True, sign="swap")
+        self.replace_button.clicked.connect(lambda: self._choose("replace"))
+        self.merge_button = Button(tr("library.merge-it"), "primary", self.sheet, sign="compare")
+        self.merge_button.clicked.connect(lambda: self._choose("merge"))
+        self.merge_button.setVisible(arriving.merged is not None)
+        for button in (self.leave_button, self.replace_button, self.merge_button):
+            flow.addWidget(button)
+        self.body.addLayout(flow)
+        self.closed.connect(self.deleteLater)
+
+    def _choose(self, how: How) -> None:
+        self.close_overlay()
+        self._chosen(how)
+
+
+def _short(text: str) -> str:
+    return text if len(text) <= 120 else f"{text[:118]} …"
+
+
+class Importer:
+    """Reads a file, asks what must be asked, and stores; `done` is called with what became of it."""
+
+    def __init__(self, desk: Desk, host: QWidget, done: Callable[[object], None]) -> None:
+        self._desk, self._host, self._done = desk, host, done
+        self.sheet: Overlay | None = None
+
+    def take_in(self, file: Path) -> None:
+        """Take in a record or a parcel."""
+        from ...app.explain import explain
+        from ...app.transfer import read_school
+
+        def unlocked(passphrase: str) -> str:
+            try:
+                archive = read_school(self._desk.library, file, passphrase)
+            except Exception as error:
+                return explain(error, speech().words)
+            self._arrive(archive)
+            return ""
+
+        try:
+            archive = read_school(self._desk.library, file)
+        except Exception as error:
+            if getattr(error, "code", "") == "parcel-locked":
+                self._open(PassphraseSheet(file, unlocked, self._host))
+            else:
+                self._desk.complain(error)
+            return
+        self._arrive(archive)
+
+    def _open(self, sheet: Overlay) -> None:
+        self.sheet = sheet
+        sheet.open_overlay()
+
+    def _arrive(self, archive: Archive) -> None:
+        from ...app.transfer import look_at
+
+        try:
+            arriving = look_at(self._desk.library, archive)
+        except Exception as error:
+            self._desk.complain(error)
+            return
+        if not arriving.known or arriving.same:
+            self._store(archive, "refuse")
+        else:
+            self._open(CompareSheet(arriving, lambda how: self._store(archive, how), self._host))
+
+    def _store(self, archive: Archive, how: How) -> None:
+        from ...app.transfer import take_in
+
+        desk = self._desk
+        if desk.school is not None and desk.school.archive.school.id == archive.school.id:
+            desk.close_school()
+        try:
+            taken = take_in(desk.library, archive, how)
+        except Exception as error:
+            desk.complain(error)
+            return
+        self._done(taken)
