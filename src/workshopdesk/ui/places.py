@@ -42,6 +42,7 @@ PLACES = {
         Place("history", "history", "workshopdesk.ui.school_history.screen:HistoryScreen", needs_school=True),
         Place("shelf", "book", "workshopdesk.ui.shelf.screen:ShelfScreen"),
         Place("safety", "backup", "workshopdesk.ui.safety.screen:SafetyScreen", needs_school=True),
+        Place("erased", "trash", "workshopdesk.ui.safety.erased:ErasedScreen", in_rail=False),
         Place("protect", "lock", "workshopdesk.ui.protection.set_up:ProtectScreen", in_rail=False),
         Place("locked", "lock", "workshopdesk.ui.protection.lock_screen:LockScreen", in_rail=False),
         Place("packs", "card", "workshopdesk.ui.pack_editor.screen:PackScreen", in_rail=False),

@@ -1,0 +1,53 @@
+"""Run by a test in a process of its own with two offscreen monitors: choose the wall, swap, blank, unplug."""
+
+import sys
+from pathlib import Path
+
+from PySide6.QtTest import QTest
+
+from workshopdesk.app.library import Library
+from workshopdesk.app.rehearsal import rehearsal_school
+from workshopdesk.app.settings import Settings
+from workshopdesk.ui.desk import Desk
+from workshopdesk.ui.parts.button import Button
+from workshopdesk.ui.room.monitors import monitors
+from workshopdesk.ui.start import make_application
+from workshopdesk.ui.theme.theme import Theme, apply
+from workshopdesk.ui.window import MainWindow
+
+
+def main() -> None:
+    app = make_application(["two"])
+    apply(app, Theme())
+    home = Path(sys.argv[1])
+    library = Library(home)
+    library.take_in(rehearsal_school(library))
+    desk = Desk(library, Settings(home))
+    window = MainWindow(desk)
+    window.show()
+    desk.show_place("library")
+    assert desk.open_school(library.list()[0].folder)
+    desk.show_place("start-check")
+    QTest.qWait(50)
+    found = monitors(window)
+    assert [one.number for one in found] == [1, 2] and found[0].is_desk and not found[1].is_desk
+    patterns = [one for one in app.topLevelWidgets() if type(one).__name__ == "PatternWindow" and one.isVisible()]
+    assert len(patterns) == 1 and patterns[0].geometry() == found[1].screen.geometry()
+    wall = next(one for one in window.findChildren(Button) if "2" in one.text() and "muur" in one.text())
+    wall.click()
+    QTest.qWait(50)
+    assert desk.place == "run" and desk.room is not None
+    room = desk.room.window
+    assert room is not None and room.isFullScreen() and room.screen() is found[1].screen
+    assert not any(type(one).__name__ == "PatternWindow" and one.isVisible() for one in app.topLevelWidgets())
+    desk.room.swap()
+    QTest.qWait(50)
+    assert desk.room.window.screen() is found[0].screen, "the room screen went to the other monitor"
+    desk.room.close_it()
+    assert desk.settings.get("room_monitor", "")
+    desk.close_school()
+    window.close()
+    print("two screens ok")
+
+
+main()

@@ -1,0 +1,134 @@
+"""Keeping a school safe through the window: a backup and back, a parcel, erasing with its attest, a lock."""
+
+import pytest
+from PySide6.QtCore import Qt
+
+from workshopdesk.app import protection
+from workshopdesk.app.backups import list_backups
+from workshopdesk.app.transfer import read_school
+from workshopdesk.ui.parts.button import Button
+
+
+@pytest.fixture
+def safety(desk_window):
+    desk_window.show()
+    desk_window.desk.show_place("safety")
+    return desk_window, desk_window.window._present
+
+
+def _said(window):
+    return window.toast.text
+
+
+def test_a_backup_is_made_and_gone_back_to(safety, qtbot):
+    made, screen = safety
+    desk = made.desk
+    folder = desk.school.folder
+    screen.backups.make()
+    qtbot.waitUntil(lambda: len(list_backups(folder)) == 1)
+    before = desk.workshop.placement("quality.training")
+    desk.run("place_card", card="quality.training", zone="strength", x=0.3, y=0.4)
+    made.wait()
+    assert desk.workshop.placement("quality.training") != before
+    screen.backups.go_back(list_backups(folder)[0].name)
+    assert desk.school is not None and desk.workshop.placement("quality.training") == before
+    assert len(list_backups(folder)) == 2, "the present file is kept first"
+    assert desk.place == "safety"
+
+
+def test_a_parcel_needs_twice_the_same_passphrase_or_a_clear_word(safety, qtbot, tmp_path):
+    made, screen = safety
+    share = screen.share
+    share.passphrase.setText("een lange zin")
+    share.again.setText("een andere zin")
+    share.make_parcel()
+    assert "niet hetzelfde" in share.fault.text() and share.fault.isVisible()
+    path = tmp_path / "school.workshopdesk"
+    share.write_parcel(path, "een lange zin")
+    qtbot.waitUntil(path.exists)
+    taken = read_school(made.desk.library, path, "een lange zin")
+    assert taken.school.id == made.desk.school.archive.school.id
+    assert b"Kade" not in path.read_bytes()
+    qtbot.waitUntil(lambda: not share._work.busy)
+
+
+def test_erasing_slips_leaves_the_ranking_and_gives_an_attest(safety, qtbot, tmp_path):
+    made, screen = safety
+    folder = made.desk.school.folder
+    screen.erase.erase("ballots")
+    screen = made.window._present
+    qtbot.waitUntil(lambda: screen.attest_button.isVisible(), timeout=20_000)
+    archive = made.desk.library.read(folder)
+    assert all(not workshop.ballots for workshop in archive.workshops)
+    assert archive.workshops[0].ranking is not None
+    path = tmp_path / "attest.pdf"
+    screen.write_attest(path)
+    assert path.read_bytes().startswith(b"%PDF")
+
+
+def test_how_long_a_school_is_kept_is_stored(safety, qtbot):
+    made, screen = safety
+    from datetime import date
+
+    screen.erase._keep_until(date(2030, 6, 30))
+    qtbot.waitUntil(lambda: made.desk.school.archive.school.retention_until == date(2030, 6, 30))
+
+
+def test_a_protected_desk_locks_and_opens_with_its_passphrase(desk_window, qtbot):
+    desk_window.show()
+    desk = desk_window.desk
+    name = desk.school.archive.school.name
+    desk.close_school()
+    protection.set_up(desk.library.home, "een lange zin")
+    desk.show_place("library")
+    assert desk.open_school(desk.library.list()[0].folder)
+    desk.do_lock()
+    assert desk.place == "locked" and desk.school is None
+    desk.show_place("library")
+    assert desk.place == "locked", "nothing is shown behind the lock"
+    assert not any(name in button.text() for button in desk_window.window.findChildren(Button))
+    lock = desk_window.window._present
+    lock.passphrase.setText("een foute zin")
+    qtbot.keyClick(lock.passphrase, Qt.Key.Key_Return)
+    qtbot.waitUntil(lambda: lock.fault.isVisible(), timeout=20_000)
+    assert desk.place == "locked"
+    lock.passphrase.setText("een lange zin")
+    qtbot.keyClick(lock.passphrase, Qt.Key.Key_Return)
+    qtbot.waitUntil(lambda: desk.place == "library", timeout=20_000)
+    assert [one.name for one in desk.library.list()] == [name]
+
+
+def test_the_passphrase_is_set_only_when_its_loss_is_understood(desk_window, qtbot):
+    desk_window.show()
+    desk = desk_window.desk
+    desk.show_place("protect")
+    screen = desk_window.window._present
+    screen.new.setText("een lange zin")
+    screen.again.setText("een lange zin")
+    screen.set_it()
+    assert screen.fault.isVisible() and not protection.is_protected(desk.library.home)
+    screen.understood.setChecked(True)
+    screen.set_it()
+    qtbot.waitUntil(lambda: screen.key_sheet.isVisible(), timeout=30_000)
+    assert protection.is_protected(desk.library.home)
+
+
+def test_a_damaged_school_is_recovered_from_its_backup(desk_window, qtbot):
+    from workshopdesk.app import backups
+    from workshopdesk.store.files import database
+
+    desk_window.show()
+    desk = desk_window.desk
+    folder = desk.school.folder
+    desk.close_school()
+    backups.back_up(desk.library.home, folder)
+    path = database(folder)
+    path.write_bytes(b"")
+    (summary,) = desk.library.list()
+    assert summary.fault is not None
+    desk.show_place("recovery", folder=folder, fault=summary.fault)
+    screen = desk_window.window._present
+    assert path.read_bytes() == b"", "the original is untouched until the guide chooses"
+    screen._restore()
+    qtbot.waitUntil(lambda: desk.place == "library", timeout=20_000)
+    assert desk.library.list()[0].fault is None
