@@ -102,15 +102,18 @@ def test_the_keeper_opens_blanks_and_closes(desk_window, qtbot):
     assert keeper is not None
     own = monitors(desk_window.window)[0]
     keeper.open_on(own)
-    assert keeper.state == "on" and keeper.window is not None
+    assert keeper.state == "on"
+    assert keeper.window is not None
     assert not keeper.window.isFullScreen(), "never full screen over the guide's own controls"
     assert keeper.window.frame is not None
     keeper.blank()
-    assert keeper.state == "blank" and keeper.window.frame is None
+    assert keeper.state == "blank"
+    assert keeper.window.frame is None
     keeper.blank()
     assert keeper.window.frame is not None
     qtbot.keyClick(keeper.window, Qt.Key.Key_Escape)
-    assert keeper.window is None and keeper.state == "off"
+    assert keeper.window is None
+    assert keeper.state == "off"
 
 
 def test_unplugged_it_hides_and_shows_nothing(desk_window):
@@ -123,7 +126,8 @@ def test_unplugged_it_hides_and_shows_nothing(desk_window):
     screen = desk_window.window.screen()
     QGuiApplication.instance().screenRemoved.emit(screen)
     assert keeper.state == "lost"
-    assert keeper.window.isHidden() and keeper.window.frame is None
+    assert keeper.window.isHidden()
+    assert keeper.window.frame is None
     assert desk_window.window.isVisible(), "the guide goes on undisturbed"
 
 

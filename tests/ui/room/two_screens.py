@@ -30,15 +30,21 @@ def main() -> None:
     desk.show_place("start-check")
     QTest.qWait(50)
     found = monitors(window)
-    assert [one.number for one in found] == [1, 2] and found[0].is_desk and not found[1].is_desk
+    assert [one.number for one in found] == [1, 2]
+    assert found[0].is_desk
+    assert not found[1].is_desk
     patterns = [one for one in app.topLevelWidgets() if type(one).__name__ == "PatternWindow" and one.isVisible()]
-    assert len(patterns) == 1 and patterns[0].geometry() == found[1].screen.geometry()
+    assert len(patterns) == 1
+    assert patterns[0].geometry() == found[1].screen.geometry()
     wall = next(one for one in window.findChildren(Button) if "2" in one.text() and "muur" in one.text())
     wall.click()
     QTest.qWait(50)
-    assert desk.place == "run" and desk.room is not None
+    assert desk.place == "run"
+    assert desk.room is not None
     room = desk.room.window
-    assert room is not None and room.isFullScreen() and room.screen() is found[1].screen
+    assert room is not None
+    assert room.isFullScreen()
+    assert room.screen() is found[1].screen
     assert not any(type(one).__name__ == "PatternWindow" and one.isVisible() for one in app.topLevelWidgets())
     desk.room.swap()
     QTest.qWait(50)

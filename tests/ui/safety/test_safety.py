@@ -31,7 +31,8 @@ def test_a_backup_is_made_and_gone_back_to(safety, qtbot):
     made.wait()
     assert desk.workshop.placement("quality.training") != before
     screen.backups.go_back(list_backups(folder)[0].name)
-    assert desk.school is not None and desk.workshop.placement("quality.training") == before
+    assert desk.school is not None
+    assert desk.workshop.placement("quality.training") == before
     assert len(list_backups(folder)) == 2, "the present file is kept first"
     assert desk.place == "safety"
 
@@ -42,7 +43,8 @@ def test_a_parcel_needs_twice_the_same_passphrase_or_a_clear_word(safety, qtbot,
     share.passphrase.setText("een lange zin")
     share.again.setText("een andere zin")
     share.make_parcel()
-    assert "niet hetzelfde" in share.fault.text() and share.fault.isVisible()
+    assert "niet hetzelfde" in share.fault.text()
+    assert share.fault.isVisible()
     path = tmp_path / "school.workshopdesk"
     share.write_parcel(path, "een lange zin")
     qtbot.waitUntil(path.exists)
@@ -83,7 +85,8 @@ def test_a_protected_desk_locks_and_opens_with_its_passphrase(desk_window, qtbot
     desk.show_place("library")
     assert desk.open_school(desk.library.list()[0].folder)
     desk.do_lock()
-    assert desk.place == "locked" and desk.school is None
+    assert desk.place == "locked"
+    assert desk.school is None
     desk.show_place("library")
     assert desk.place == "locked", "nothing is shown behind the lock"
     assert not any(name in button.text() for button in desk_window.window.findChildren(Button))
@@ -106,7 +109,8 @@ def test_the_passphrase_is_set_only_when_its_loss_is_understood(desk_window, qtb
     screen.new.setText("een lange zin")
     screen.again.setText("een lange zin")
     screen.set_it()
-    assert screen.fault.isVisible() and not protection.is_protected(desk.library.home)
+    assert screen.fault.isVisible()
+    assert not protection.is_protected(desk.library.home)
     screen.understood.setChecked(True)
     screen.set_it()
     qtbot.waitUntil(lambda: screen.key_sheet.isVisible(), timeout=30_000)

@@ -22,9 +22,11 @@ def test_language_theme_and_size_change_where_the_guide_stands(desk_window, plac
     desk = desk_window.desk
     desk.show_place(place)
     desk.set_look(language="en")
-    assert desk.place == place and tr("desk.place-library") == "Library"
+    assert desk.place == place
+    assert tr("desk.place-library") == "Library"
     desk.set_look(theme="dark", scale=2.0)
-    assert desk.theme.is_dark and desk.theme.scale == 2.0
+    assert desk.theme.is_dark
+    assert desk.theme.scale == 2.0
     assert desk_window.window._present.isVisible()
     desk.set_look(language="nl", theme="light", scale=1.0)
     assert desk.settings.language == "nl"

@@ -58,7 +58,16 @@ class ProtectScreen(Screen):
         body.addWidget(self._heading)
         for number in (1, 2, 3):
             body.addWidget(Label(tr(f"safety.means-{number}"), "body", self.sheet, colour="ink2"))
-        for widget in (self.old, self.new, self.again, self.with_key, self.understood, self.fault, self.progress, self.go):
+        for widget in (
+            self.old,
+            self.new,
+            self.again,
+            self.with_key,
+            self.understood,
+            self.fault,
+            self.progress,
+            self.go,
+        ):
             body.addWidget(widget)
         self.key_sheet = Sheet(page)
         self.key_sheet.setMaximumWidth(theme.px(760))
