@@ -209,6 +209,7 @@ def test_a_kill_while_everything_is_erased_is_gone_on_with(spread, monkeypatch):
     assert found([*PEOPLE, OTHER], [roots[0]]) == set()
 
 
+@pytest.mark.slow
 def test_a_kill_while_people_are_erased_leaves_a_school_and_running_again_finishes(spread, monkeypatch):
     from workshopdesk.archive import destroying, erasing
 

@@ -37,6 +37,7 @@ from workshopdesk.domain.workshop import (
 
 WORDS = words()
 CARDS = list(WORDS.cards)
+EXAMPLES = 25  # a thousand in test_merging_for_long
 
 
 def merge(one, other):
@@ -209,14 +210,14 @@ def changed(archive, seed):
 PAIRS = st.tuples(st.integers(0, 10**6), st.integers(0, 10**6))
 
 
-@settings(max_examples=60)
+@settings(max_examples=EXAMPLES)
 @given(PAIRS)
 def test_merging_is_the_same_in_either_order(seeds):
     one, other = (changed(full_archive(), seed) for seed in seeds)
     assert merge(one, other).archive == merge(other, one).archive
 
 
-@settings(max_examples=60)
+@settings(max_examples=EXAMPLES)
 @given(PAIRS)
 def test_merging_the_same_again_changes_nothing(seeds):
     one, other = (changed(full_archive(), seed) for seed in seeds)
@@ -226,7 +227,7 @@ def test_merging_the_same_again_changes_nothing(seeds):
     assert merge(merged, merged) == type(merge(merged, merged))(merged, ())
 
 
-@settings(max_examples=50)
+@settings(max_examples=EXAMPLES)
 @given(PAIRS)
 def test_every_text_is_there_still(seeds):
     one, other = (changed(full_archive(), seed) for seed in seeds)
@@ -248,7 +249,7 @@ def test_every_text_is_there_still(seeds):
                 assert text.replace("\n", "\\n") in told
 
 
-@settings(max_examples=40)
+@settings(max_examples=EXAMPLES)
 @given(PAIRS)
 def test_what_was_merged_is_a_record(seeds):
     one, other = (changed(full_archive(), seed) for seed in seeds)
@@ -344,3 +345,13 @@ def test_every_field_has_a_rule():
     assert _workshop(WORDS)(place, archive.workshops[0], replace(archive.workshops[0], title="x")).title
     assert said(RowStatus.BUSY) == "busy"
     assert {each.name for each in fields(archive)} == {"school", "workshops"}
+
+
+@pytest.mark.slow
+def test_merging_for_long():
+    for seed in range(1000):
+        one, other = changed(full_archive(), seed), changed(full_archive(), seed + 5000)
+        merged = merge(one, other).archive
+        assert merge(other, one).archive == merged
+        assert merge(merged, other).archive == merge(merged, one).archive == merged
+        assert parse_record(write_record(merged), lambda *_: WORDS)

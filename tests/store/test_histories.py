@@ -5,6 +5,7 @@ import tempfile
 from contextlib import suppress
 from pathlib import Path
 
+import pytest
 from hypothesis import HealthCheck, settings
 from hypothesis import strategies as st
 from hypothesis.stateful import (
@@ -207,9 +208,12 @@ def run_it(machine, examples):
     run_state_machine_as_test(machine, settings=chosen)
 
 
-def test_undo_and_redo_walk_the_states_that_were():
-    run_it(Undoing, 25)
+@pytest.mark.parametrize("machine", [Undoing, Mixing])
+def test_the_file_the_memory_and_the_model_agree(machine):
+    run_it(machine, 6)
 
 
-def test_clocks_and_printing_in_between_break_nothing():
-    run_it(Mixing, 25)
+@pytest.mark.slow
+@pytest.mark.parametrize("machine", [Undoing, Mixing])
+def test_they_agree_for_long(machine):
+    run_it(machine, 150)
