@@ -35,12 +35,23 @@ class Answer:
         return line
 
 
+class Keyboard(io.TextIOWrapper):
+    """Standard input with something on it."""
+
+    def __init__(self, typed, terminal):
+        super().__init__(io.BytesIO(typed.encode()), "utf-8")
+        self.terminal = terminal
+
+    def isatty(self):
+        return self.terminal
+
+
 @pytest.fixture
 def desk(data_home, capsys, monkeypatch):
-    """Runs one command on this test's data home; `typed` is what comes in on standard input."""
+    """Runs one command on this test's data home; `typed` comes in on standard input, at a terminal or not."""
 
-    def command(*arguments, typed=""):
-        monkeypatch.setattr(sys, "stdin", io.TextIOWrapper(io.BytesIO(typed.encode()), "utf-8"))
+    def command(*arguments, typed="", terminal=False):
+        monkeypatch.setattr(sys, "stdin", Keyboard(typed, terminal))
         capsys.readouterr()
         code = run(["--home", str(data_home), *map(str, arguments)])
         said = capsys.readouterr()

@@ -118,7 +118,10 @@ def write_file(path: Path, data: bytes, force: bool) -> None:
         raise Stop("explain.exists", file=str(path))
     if not path.parent.is_dir():
         raise FileNotFoundError(2, "", str(path.parent))
-    write_whole(path, data)
+    try:
+        write_whole(path, data)
+    except OSError as error:  # say which file was wanted, not the one that is written beside it first
+        raise OSError(error.errno, error.strerror, str(path)) from error
 
 
 __all__ = [

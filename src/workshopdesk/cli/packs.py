@@ -60,11 +60,18 @@ def list_(json: Json = False) -> None:
 def install(file: Path) -> None:
     """Installs a pack from one file."""
     with answering():
+        from ..app.packs import say_fault
+        from ..content.faults import PackBroken
         from ..content.install import install_pack
 
         if not file.is_file():
             raise Stop("explain.no-such-file", file=str(file))
-        found = install_pack(file, frame.home)
+        try:
+            found = install_pack(file, frame.home)
+        except PackBroken as broken:
+            for fault in broken.faults:
+                typer.echo(say_fault(fault, frame.words), err=True)
+            raise
         typer.echo(f"{found.key}\t{found.version}")
 
 
