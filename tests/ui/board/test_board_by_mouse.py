@@ -93,16 +93,19 @@ def test_the_landing_is_outlined_and_calm_at_the_border(room):
     card = first_on(there.workshop, Zone.STRENGTH)
     drag(stage.view, place_of(stage, card), (404, 300), release=False)
     flight = stage.scene.flight
-    assert stage.scene._outline.isVisible()
+    assert flight.item.look.landing
     targets = set()
     for x in (408, 415, 419, 414, 418, 411):
         QTest.mouseMove(stage.view.viewport(), at(stage.view, x, 300))
         targets.add(flight.target)
-        lands = stage.scene._outline.pos()
-        assert (lands - flight.item.pos()).manhattanLength() < 0.01
+        assert flight.item.look.landing
+        assert not stage.scene._outline.isVisible()
     assert targets == {"strength"}
     QTest.mouseMove(stage.view.viewport(), at(stage.view, 470, 300))
     assert flight.target == "work"
+    QTest.mouseMove(stage.view.viewport(), at(stage.view, 421, 40))
+    assert not flight.item.look.landing
+    assert stage.scene._outline.pos() == flight.home
     stage.scene.cancel_flight()
     assert not stage.scene._outline.isVisible()
     QTest.mouseRelease(stage.view.viewport(), Qt.MouseButton.LeftButton)

@@ -43,7 +43,7 @@ class BoardStage(Stage):
         self.view.setAccessibleName(self.texts.texts["screener_title"])
         self.view.setAccessibleDescription(self.texts.texts["criterion"]["question"])
         self.view.letters_on = bool(desk.settings.get("letter_keys", True))
-        self.view.setMinimumHeight(theme.px(240))
+        self.view.setMinimumHeight(200)
         self.list = ListTwin(self)
         self.tools = BoardTools(self, with_paper=with_paper)
         self.tools.hide()

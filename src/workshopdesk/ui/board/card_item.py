@@ -1,41 +1,49 @@
-"""One card on the board: paints its picture and moves; it knows nothing of the workshop."""
+"""One card on the board: a picture that moves; it knows nothing of the workshop.
+
+What it looks like (chosen, lifted, not agreed yet, being stored) is drawn into its picture when that changes, so that
+Qt moves and copies it without a call into Python for each card under a moving one.
+"""
 
 from __future__ import annotations
 
 from PySide6.QtCore import QRectF, Qt
-from PySide6.QtGui import QColor, QPainter, QPen
-from PySide6.QtWidgets import QGraphicsItem, QGraphicsObject, QStyleOptionGraphicsItem, QWidget
+from PySide6.QtWidgets import QGraphicsItem, QGraphicsPixmapItem
 
-from ..theme.frames import paint_frame
-from ..theme.theme import current
-from .pictures import BoardPictures, paint_picture
-from .tab import TAB_MM, paint_tab
+from .pictures import BoardPictures, CardLook
 
-RING_MM = 3.2
-_LIFT_MM = (-2.0, -5.0)
 _DIMMED = 0.28
 
 
-class CardItem(QGraphicsObject):
+class CardItem(QGraphicsPixmapItem):
     """A card with its centre at its position, in millimetres of the poster."""
 
     def __init__(self, card: str, pictures: BoardPictures) -> None:
         super().__init__()
         self.card = card
         self.order = 0
-        self.contested = False
-        self.chosen = False
-        self.lifted = False
+        self.look = CardLook()
         self.dimmed = False
         self.pending = 0
         self._pictures = pictures
+        self._drawn: object = None
         self._rect = QRectF()
-        self._bounds = QRectF()
-        self._measure()
+        self.setShapeMode(QGraphicsPixmapItem.ShapeMode.BoundingRectShape)
+        self.setTransformationMode(Qt.TransformationMode.SmoothTransformation)
         self.setFlag(QGraphicsItem.GraphicsItemFlag.ItemIsSelectable, False)
         self.setAcceptedMouseButtons(Qt.MouseButton.LeftButton)
         self.setAcceptTouchEvents(False)
         self.setCursor(Qt.CursorShape.OpenHandCursor)
+        self.redraw()
+
+    @property
+    def contested(self) -> bool:
+        """Whether it carries the mark of what is not agreed yet."""
+        return self.look.contested
+
+    @property
+    def lifted(self) -> bool:
+        """Whether it is held above the board."""
+        return self.look.lifted
 
     # --- how it looks ---
 
@@ -43,78 +51,46 @@ class CardItem(QGraphicsObject):
         self, *, contested: bool | None = None, chosen: bool | None = None, dimmed: bool | None = None
     ) -> None:
         """Change how it looks."""
-        if contested is not None and contested != self.contested:
-            self.contested = contested
-            self.update()
-        if chosen is not None and chosen != self.chosen:
-            self.chosen = chosen
-            self.update()
+        self._take(self.look.with_(contested=contested, chosen=chosen))
         if dimmed is not None and dimmed != self.dimmed:
             self.dimmed = dimmed
             self.setOpacity(_DIMMED if dimmed else 1.0)
-        self.sort()
 
-    def sort(self) -> None:
-        """Lie where it belongs: in the order of laying, what is chosen and what flies above all."""
-        self.setZValue(10_000 if self.lifted else 5_000 if self.chosen or self.pending else self.order)
-
-    def set_lifted(self, lifted: bool) -> None:
-        """Show it as held above the board."""
-        if lifted != self.lifted:
-            self.lifted = lifted
+    def set_lifted(self, lifted: bool, landing: bool = False) -> None:
+        """Show it as held above the board; `landing` with the outline of where it will lie."""
+        if lifted != self.look.lifted:
             self.setCursor(Qt.CursorShape.ClosedHandCursor if lifted else Qt.CursorShape.OpenHandCursor)
-            self.sort()
-            self.update()
+            self._take(self.look.with_(lifted=lifted, landing=landing))
+        elif landing != self.look.landing:
+            self._take(self.look.with_(landing=landing))
 
     def pend(self, step: int) -> None:
         """Count what is being stored for it: until then it lies there dashed, not yet for good."""
         self.pending = max(0, self.pending + step)
-        self.sort()
-        self.update()
+        self._take(self.look.with_(pending=self.pending > 0))
 
-    # --- its size ---
+    def _take(self, look: CardLook) -> None:
+        if look != self.look:
+            self.look = look
+            self.redraw()
+        look = self.look
+        self.setZValue(10_000 if look.lifted else 5_000 if look.chosen or look.pending else self.order)
 
-    def _measure(self) -> None:
+    def redraw(self) -> None:
+        """Take the picture of how it looks now, at the scale and the size of the cards."""
+        picture = self._pictures.card_picture(self.card, self.look)
+        if picture is self._drawn:
+            return
+        self._drawn = picture
         style = self._pictures.style
         self._rect = QRectF(-style.width_mm / 2, -style.height_mm / 2, style.width_mm, style.height_mm)
-        more = 2 * RING_MM
-        self._bounds = self._rect.adjusted(-more, -more - TAB_MM / 2, more + 1, more + 2)
-
-    def size_changed(self) -> None:
-        """Take the size of the cards anew."""
-        if abs(self._rect.width() - self._pictures.style.width_mm) > 0.1:
-            self.prepareGeometryChange()
-            self._measure()
-            self.update()
+        self.setPixmap(picture.pixmap)
+        self.setScale(1 / picture.scale)
+        self.setOffset(
+            (self._rect.left() - picture.left_mm) * picture.scale,
+            (self._rect.top() - picture.top_mm) * picture.scale,
+        )
 
     def card_rect(self) -> QRectF:
-        """Return the card itself around its centre."""
+        """Return the card itself around its centre, in millimetres."""
         return QRectF(self._rect)
-
-    def boundingRect(self) -> QRectF:
-        return self._bounds
-
-    # --- painting ---
-
-    def paint(self, painter: QPainter, option: QStyleOptionGraphicsItem, widget: QWidget | None = None) -> None:
-        theme, radius = current(), self._pictures.style.radius_mm
-        rect = self._rect.translated(*_LIFT_MM) if self.lifted else self._rect
-        if self.lifted or not theme.is_dark:
-            edge = QColor(50, 40, 20, 66 if self.lifted else 42)
-            painter.setPen(Qt.PenStyle.NoPen)
-            painter.setBrush(edge)
-            painter.setRenderHint(QPainter.RenderHint.Antialiasing)
-            down = 7.0 if self.lifted else 1.4
-            painter.drawRoundedRect(rect.adjusted(1.2, down, -1.2, down), radius, radius)
-        paint_picture(painter, rect, self._pictures.card(self.card))
-        if self.pending:
-            ink = theme.colour("ink2")
-            paint_frame(painter, rect.adjusted(-1, -1, 1, 1), radius + 1, None, ink, 1.6, (5.0, 4.0))
-        if self.contested:
-            paint_tab(painter, rect.right() - TAB_MM - 4, rect.top() - TAB_MM / 2, theme)
-        if self.chosen:
-            painter.setRenderHint(QPainter.RenderHint.Antialiasing)
-            painter.setBrush(Qt.BrushStyle.NoBrush)
-            painter.setPen(QPen(theme.colour("focus"), RING_MM))
-            far = RING_MM / 2 + 1.2
-            painter.drawRoundedRect(rect.adjusted(-far, -far, far, far), radius + far, radius + far)

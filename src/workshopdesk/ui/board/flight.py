@@ -7,7 +7,6 @@ from dataclasses import dataclass
 
 from PySide6.QtCore import QPointF
 
-from ...domain.slots import POSTER_MM
 from .card_item import CardItem
 from .marks_of_flight import LandingOutline, TargetRing
 from .zones import target_at
@@ -28,8 +27,8 @@ class Landing:
 class Flight:
     """At most one card at a time; positions in millimetres of the poster."""
 
-    def __init__(self, ring: TargetRing, outline: LandingOutline, radius_mm: Callable[[], float]) -> None:
-        self._ring, self._outline, self._radius_mm = ring, outline, radius_mm
+    def __init__(self, ring: TargetRing, outline: LandingOutline, measures: Callable[[], tuple[float, float]]) -> None:
+        self._ring, self._outline, self._measures = ring, outline, measures
         self.item: CardItem | None = None
         self.home: QPointF | None = None
         self.moved = False
@@ -51,7 +50,16 @@ class Flight:
     def _rise(self) -> None:
         assert self.item is not None
         self.item.set_lifted(True)
-        self._outline.show_card(self.item.card_rect(), self._radius_mm())
+        if self.home is not None:
+            self._outline.show_card(self.item.card_rect(), *self._measures())
+            self._outline.setPos(self.home)
+        self._show_landing()
+
+    def _show_landing(self) -> None:
+        """Outline where the card will lie: under it, or where it came from."""
+        assert self.item is not None
+        self.item.set_lifted(True, self.target is not None)
+        self._outline.setVisible(self.target is None and self.home is not None)
         self._ring.show_target(self.target)
 
     def carry(self, at: QPointF) -> None:
@@ -66,13 +74,10 @@ class Flight:
             self.moved = True
             self._rise()
         item.setPos(to)
-        before, self.target = self.target, target_at(to.x(), to.y(), self.target)
-        if self.target != before:
-            self._ring.show_target(self.target)
-        lands = _inside(to) if self.target is not None else self.home
-        self._outline.setVisible(lands is not None)
-        if lands is not None:
-            self._outline.setPos(lands)
+        target = target_at(to.x(), to.y(), self.target)
+        if target != self.target:
+            self.target = target
+            self._show_landing()
 
     def end(self) -> Landing | None:
         """Let go, and say how it ended; the card itself stays where it is."""
@@ -84,7 +89,3 @@ class Flight:
             return None
         item.set_lifted(False)
         return Landing(item, target, moved, home is None)
-
-
-def _inside(at: QPointF) -> QPointF:
-    return QPointF(min(POSTER_MM[0], max(0.0, at.x())), min(POSTER_MM[1], max(0.0, at.y())))

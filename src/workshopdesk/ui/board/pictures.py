@@ -6,9 +6,10 @@ own pixmap cache is too small for hundreds of cards. The poster is not a picture
 
 from __future__ import annotations
 
-from dataclasses import replace
+from dataclasses import dataclass, replace
+from math import ceil
 
-from PySide6.QtCore import QRectF
+from PySide6.QtCore import QRectF, QSizeF, Qt
 from PySide6.QtGui import QColor, QPainter, QPixmap
 
 from ...content.pack import CardText, LevelText, PackTexts
@@ -17,10 +18,38 @@ from ...layout.board import board_words, count_words, poster_background
 from ...layout.cards import SCREEN_NARROW, SCREEN_WIDE, BoardStyle, board_card
 from ...layout.palette import SCREEN_DARK, SCREEN_LIGHT, Palette
 from ..sheets_painter import PreparedItems
+from ..theme.theme import current
+from .card_painting import margins_mm, paint_card
 
 POSTER_MM = (841.0, 594.0)
 # Nearer than this a card is drawn larger than its picture: hundreds of pictures have to fit into memory.
 _FINEST = 9.0
+
+
+@dataclass(frozen=True, slots=True)
+class CardLook:
+    """What marks a card on the board."""
+
+    contested: bool = False
+    chosen: bool = False
+    lifted: bool = False
+    landing: bool = False
+    """Lifted, and its outline below it: here it will lie."""
+    pending: bool = False
+
+    def with_(self, **changed: bool | None) -> CardLook:
+        """Return it with what is not None changed."""
+        return replace(self, **{name: value for name, value in changed.items() if value is not None})
+
+
+@dataclass(frozen=True, slots=True, eq=False)
+class CardPicture:
+    """A card drawn at a scale (pixels a millimetre), with room around it for what marks it."""
+
+    pixmap: QPixmap
+    scale: float
+    left_mm: float
+    top_mm: float
 
 
 class BoardPictures:
@@ -32,7 +61,7 @@ class BoardPictures:
         self._plain = plain
         self._palette: Palette = SCREEN_DARK if dark else SCREEN_LIGHT
         self._scale = 1.0
-        self._cards: dict[tuple[str, bool], QPixmap] = {}
+        self._cards: dict[tuple[str, bool, CardLook], CardPicture] = {}
         self._backgrounds: dict[tuple[int, int], PreparedItems] = {}
         self.wide = True
 
@@ -45,6 +74,11 @@ class BoardPictures:
     def style(self) -> BoardStyle:
         """How large a card is: wide up to fifteen on a face, narrow beyond."""
         return SCREEN_WIDE if self.wide else SCREEN_NARROW
+
+    @property
+    def finest(self) -> float:
+        """The scale at which cards are drawn."""
+        return min(self._scale, _FINEST)
 
     def set_scale(self, scale: float) -> bool:
         """Draw at another scale from now on; says whether that changed anything."""
@@ -68,14 +102,37 @@ class BoardPictures:
         text = self._texts.cards[card]
         return f"{text.code} {text.title}"
 
-    def card(self, card: str) -> QPixmap:
-        """Return the picture of a card."""
-        key = (card, self.wide)
+    def card_picture(self, card: str, look: CardLook) -> CardPicture:
+        """Return the picture of a card in a look, drawn once for this scale and size of cards."""
+        key = (card, self.wide, look)
         if key not in self._cards:
-            items = board_card(self.text(card), self.level(card), self._palette, self.style)
-            made = PreparedItems(items, min(self._scale, _FINEST))
-            self._cards[key] = made.picture(self.style.width_mm, self.style.height_mm)
+            self._cards[key] = self._drawn(card, look)
         return self._cards[key]
+
+    def _drawn(self, card: str, look: CardLook) -> CardPicture:
+        style, scale = self.style, self.finest
+        items = board_card(self.text(card), self.level(card), self._palette, style)
+        left, top, right, bottom = margins_mm(ring=look.chosen or look.pending, tab=look.contested, lifted=look.lifted)
+        size = QSizeF(left + style.width_mm + right, top + style.height_mm + bottom) * scale
+        picture = QPixmap(ceil(size.width()), ceil(size.height()))
+        picture.fill(Qt.GlobalColor.transparent)
+        painter = QPainter(picture)
+        painter.scale(scale, scale)
+        rect = QRectF(left, top, style.width_mm, style.height_mm)
+        paint_card(
+            painter,
+            rect,
+            style.radius_mm,
+            PreparedItems(items, scale),
+            current(),
+            contested=look.contested,
+            chosen=look.chosen,
+            lifted=look.lifted,
+            landing=look.landing,
+            pending=look.pending,
+        )
+        painter.end()
+        return CardPicture(picture, scale, left, top)
 
     def paint_background(self, painter: QPainter, strength: int, work: int) -> None:
         """Paint the poster without cards, with how many lie on each face; the painter works in millimetres."""
@@ -92,11 +149,3 @@ class BoardPictures:
         painter.scale(1 / self._scale, 1 / self._scale)
         self._backgrounds[key].paint(painter)
         painter.restore()
-
-
-def paint_picture(painter: QPainter, target: QRectF, picture: QPixmap) -> None:
-    """Paint a picture into a rectangle of the scene; smooth only where it is not drawn at its own size."""
-    ratio = painter.device().devicePixelRatio()
-    exact = abs(painter.worldTransform().m11() * ratio * target.width() - picture.width()) < 1.5
-    painter.setRenderHint(QPainter.RenderHint.SmoothPixmapTransform, not exact)
-    painter.drawPixmap(target, picture, QRectF(picture.rect()))

@@ -8,7 +8,7 @@ from __future__ import annotations
 
 from collections.abc import Iterable
 
-from PySide6.QtCore import QEasingCurve, QPointF, QPropertyAnimation, QRectF, Qt, Signal
+from PySide6.QtCore import QEasingCurve, QPointF, QRectF, Qt, QVariantAnimation, Signal
 from PySide6.QtGui import QKeyEvent, QPainter
 from PySide6.QtWidgets import QGraphicsScene, QGraphicsSceneMouseEvent, QWidget
 
@@ -50,11 +50,10 @@ class BoardScene(QGraphicsScene):
         self._chosen: str | None = None
         self._shown: set[str] | None = None
         self._again = False
-        self._settling: dict[str, QPropertyAnimation] = {}
-        self._ring, self._outline = TargetRing(), LandingOutline()
-        self.addItem(self._ring)
+        self._settling: dict[str, QVariantAnimation] = {}
+        self._ring, self._outline = TargetRing(self), LandingOutline()
         self.addItem(self._outline)
-        self.flight = Flight(self._ring, self._outline, lambda: pictures.style.radius_mm)
+        self.flight = Flight(self._ring, self._outline, lambda: (pictures.style.radius_mm, pictures.finest))
         self.read_only = False
 
     # --- what is shown ---
@@ -78,8 +77,7 @@ class BoardScene(QGraphicsScene):
                 self._drop_item(item)
         if self._chosen is not None and self._chosen not in self._items:
             self._chosen = None
-        for item in self._items.values():
-            item.size_changed()
+        self.redraw()
         self.filter_cards(self._shown)
 
     def _show_card(self, order: int, placement: Placement, animate: bool) -> None:
@@ -120,12 +118,19 @@ class BoardScene(QGraphicsScene):
         if not duration or (item.pos() - to).manhattanLength() <= 1:
             item.setPos(to)
             return
-        animation = QPropertyAnimation(item, b"pos", self)
+        animation = QVariantAnimation(self)
+        animation.setStartValue(item.pos())
+        animation.valueChanged.connect(item.setPos)
         animation.setDuration(duration)
         animation.setEasingCurve(QEasingCurve.Type.OutCubic)
         animation.setEndValue(to)
         self._settling[item.card] = animation
         animation.start()
+
+    def redraw(self) -> None:
+        """Draw all cards anew, after the scale has changed."""
+        for item in self._items.values():
+            item.redraw()
 
     def items_by_card(self) -> dict[str, CardItem]:
         """Return the cards on the poster."""
@@ -288,6 +293,7 @@ class BoardScene(QGraphicsScene):
     def drawBackground(self, painter: QPainter, rect: QRectF) -> None:
         painter.setClipRect(rect, Qt.ClipOperation.IntersectClip)
         self.pictures.paint_background(painter, *self._counts)
+        self._ring.paint(painter)
 
 
 def _crowded(lying: list[Placement]) -> bool:

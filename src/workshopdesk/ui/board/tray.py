@@ -7,7 +7,7 @@ from dataclasses import dataclass
 
 from PySide6.QtCore import QPointF, QRectF, Qt, Signal
 from PySide6.QtGui import QPainter, QPaintEvent, QResizeEvent
-from PySide6.QtWidgets import QBoxLayout, QFrame, QHBoxLayout, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QBoxLayout, QFrame, QHBoxLayout, QSizePolicy, QVBoxLayout, QWidget
 
 from ..parts.button import Button
 from ..parts.choice import Choice
@@ -94,6 +94,10 @@ class Tray(QFrame):
         self.tools_button = Button("", parent=self, sign="more", name=tr("board.tools"))
         self.tools_button.setCheckable(True)
         self.tools_button.clicked.connect(self.tools_toggled)
+        for button in (self.tidy_button, self.tools_button):
+            policy = button.sizePolicy()
+            policy.setHorizontalPolicy(QSizePolicy.Policy.Fixed)
+            button.setSizePolicy(policy)
         self._left, self._right = QHBoxLayout(), QHBoxLayout()
         for side in (self._left, self._right):
             side.setSpacing(theme.px(12))
@@ -102,6 +106,7 @@ class Tray(QFrame):
         self._left.addWidget(self._empty, 1)
         self._left.addWidget(self.placed)
         self._right.addLayout(counts, 1)
+        self._right.addStretch(0)
         self._right.addWidget(self.tidy_button, 0, Qt.AlignmentFlag.AlignVCenter)
         self._right.addWidget(self.tools_button, 0, Qt.AlignmentFlag.AlignVCenter)
         self._halves = QBoxLayout(QBoxLayout.Direction.LeftToRight, self)

@@ -111,7 +111,8 @@ class BoardView(QGraphicsView):
         if wide < 8 or high < 8:
             return
         scale = min(wide / poster.width(), high / poster.height()) * self._zoom
-        self.board.pictures.set_scale(scale * self.devicePixelRatioF())
+        if self.board.pictures.set_scale(scale * self.devicePixelRatioF()):
+            self.board.redraw()
         self.resetTransform()
         self.scale(scale, scale)
         if self._zoom == 1.0:

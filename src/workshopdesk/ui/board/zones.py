@@ -11,6 +11,11 @@ from ...domain.terms import Zone
 MARGIN_MM, HYSTERESIS_MM = 14.0, 10.0
 BOX_MM = (210.0, 500.0, 292.0, 70.0)
 UNDECIDED = "undecided"
+_AREAS = {
+    Zone.STRENGTH.value: (FACE_X_MM[Zone.STRENGTH], FACE_Y_MM, FACE_W_MM, FACE_H_MM),
+    Zone.WORK.value: (FACE_X_MM[Zone.WORK], FACE_Y_MM, FACE_W_MM, FACE_H_MM),
+    UNDECIDED: BOX_MM,
+}
 
 
 def _inside(x: float, y: float, left: float, top: float, wide: float, high: float, margin: float) -> bool:
@@ -22,15 +27,10 @@ def target_at(x_mm: float, y_mm: float, before: str | None = None) -> str | None
 
     `before` is where it was.
     """
-    areas = {
-        Zone.STRENGTH.value: (FACE_X_MM[Zone.STRENGTH], FACE_Y_MM, FACE_W_MM, FACE_H_MM),
-        Zone.WORK.value: (FACE_X_MM[Zone.WORK], FACE_Y_MM, FACE_W_MM, FACE_H_MM),
-        UNDECIDED: BOX_MM,
-    }
-    if before in areas and _inside(x_mm, y_mm, *areas[before], HYSTERESIS_MM if before != UNDECIDED else 4):
+    if before in _AREAS and _inside(x_mm, y_mm, *_AREAS[before], HYSTERESIS_MM if before != UNDECIDED else 4):
         return before
-    for name, area in areas.items():
+    for name, area in _AREAS.items():
         if _inside(x_mm, y_mm, *area, 0):
             return name
-    near = [name for name, area in areas.items() if name != UNDECIDED and _inside(x_mm, y_mm, *area, MARGIN_MM)]
+    near = [name for name, area in _AREAS.items() if name != UNDECIDED and _inside(x_mm, y_mm, *area, MARGIN_MM)]
     return near[0] if len(near) == 1 else None
