@@ -1,0 +1,1 @@
+"""The years of a school: its workshops beside each other, and what became of the plans."""
