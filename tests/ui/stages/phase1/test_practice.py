@@ -250,3 +250,28 @@ def test_arrows_move_between_the_flags_and_space_chooses(led, stage, qtbot):
     led.key(first, Qt.Key.Key_Right)
     led.wait()
     assert led.judged(KEY).flag is Flag.YELLOW
+
+
+def test_the_keyboard_stays_in_the_stage_and_never_falls_on_the_clock(led, stage):
+    def here():
+        return led.screen.focusWidget()
+
+    stage.open_situation(KEY)
+    for _ in range(2):
+        led.key(here(), Qt.Key.Key_Space)
+    assert here() is stage.practice.counts.line.edit
+    led.type(stage.practice.counts.line, "1 4 0 0", enter=True)
+    led.wait()
+    assert here() is stage.practice.criteria.checks["mutual-consent"]
+    stage._agree(Flag.GREEN)
+    led.wait()
+    stage.practice.agree.model_button.setFocus()
+    led.key(here(), Qt.Key.Key_Space)
+    assert here() is stage.model.close_button
+    led.key(here(), Qt.Key.Key_Space)
+    assert here() is stage.practice.agree.model_button
+    stage.practice.on_button.setFocus()
+    led.key(here(), Qt.Key.Key_Space)
+    assert here() is stage.practice.on_button
+    stage.show_all()
+    assert stage.isAncestorOf(here())

@@ -127,6 +127,11 @@ class PaperPage(StagePage):
         for key, field in self.notes.items():
             field.show_stored(notes.get(key, ""), anyway=anyway)
 
+    def focus_start(self) -> None:
+        """Give the keyboard to the first place to type or choose."""
+        first = self.rows[0]
+        (first.counts if first.key else first.choice).setFocus()
+
     def flush(self) -> None:
         """Store what was typed just now."""
         for row in self.rows:

@@ -92,10 +92,13 @@ class PrinciplesStage(Stage):
     def go_to(self, at: int) -> None:
         """Go to reading, counting or choosing; choosing reveals what was counted."""
         self.tally.flush()
+        counting = self.tally.isAncestorOf(self.focusWidget())
         self.at = at
         self._show()
         if at == TALLY:
             next(iter(self.tally.steppers.values())).setFocus()
+        elif counting:
+            next(iter(self.tiles.tiles.values())).setFocus()
 
     def _show(self, *, anyway: bool = False) -> None:
         workshop = self.workshop

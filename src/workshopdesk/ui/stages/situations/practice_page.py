@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from PySide6.QtCore import Signal
+from PySide6.QtCore import Qt, Signal
 from PySide6.QtGui import QResizeEvent
 from PySide6.QtWidgets import QWidget
 
@@ -97,6 +97,7 @@ class PracticePage(StagePage):
         entering = step == ready.FLAGS or (talking and recount)
         if entering and self.counts.isHidden():
             self.counts.show_counts(judged.counts if judged else {}, people)
+        was_counting = self.counts.isAncestorOf(self.focusWidget())
         self._step = step
         self.steps.show_step(step, ready.AGREE if counted else ready.FLAGS)
         low = self.viewport().height() < theme_of(self).px(960)
@@ -112,6 +113,13 @@ class PracticePage(StagePage):
         self.on_button.setVisible(step != ready.FLAGS or counted)
         words = {ready.READ: tr("phase1.on-think"), ready.THINK: tr("phase1.on-flags")}
         self.on_button.setText(words.get(step, tr("phase1.on-talk") if step == ready.FLAGS else self._next_words))
+        if was_counting and talking and not entering:
+            next(iter(self.criteria.checks.values())).setFocus(Qt.FocusReason.OtherFocusReason)
+
+    def focus_start(self) -> None:
+        """Give the keyboard to what comes next in this step."""
+        if self.on_button.isVisibleTo(self):
+            self.on_button.setFocus(Qt.FocusReason.OtherFocusReason)
 
     def show_judged(self, judged: JudgedSituation | None, *, anyway: bool = False) -> None:
         """Show what is stored; `anyway` also where somebody was typing."""

@@ -96,12 +96,15 @@ class SituationsStage(Stage):
         self._stack.setCurrentWidget(page)
         page.show_judged(judged, anyway=True)
         self._show()
+        if self.isVisible():
+            page.focus_start()
 
     def show_all(self) -> None:
         """Show all situations again."""
         self._drop()
         self.choose.show_workshop(self.workshop)
         self._stack.setCurrentWidget(self.choose)
+        (self.choose.go if self.choose.go.isVisible() else self.choose.bands).setFocus()
         self.room_changed.emit()
 
     def go_to(self, step: int) -> None:
@@ -133,6 +136,7 @@ class SituationsStage(Stage):
         self.model = None
         if self.practice is not None:
             self._stack.setCurrentWidget(self.practice)
+            self.practice.agree.model_button.setFocus()
 
     def open_paper(self) -> None:
         """Take over what was done on paper."""
@@ -141,6 +145,7 @@ class SituationsStage(Stage):
         self.paper.closed.connect(self.show_all)
         self._stack.addWidget(self.paper)
         self._stack.setCurrentWidget(self.paper)
+        self.paper.focus_start()
         self.room_changed.emit()
 
     def _show(self) -> None:

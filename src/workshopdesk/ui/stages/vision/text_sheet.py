@@ -76,11 +76,14 @@ class VisionTextSheet(Sheet):
     def show_text(self, text: str, *, anyway: bool = False) -> None:
         """Show what is stored; where nothing is, the way to a draft."""
         self.field.show_stored(text, anyway=anyway)
-        typing = self._writing or self.field.edit.hasFocus()
+        typing = self._writing or (self.field.edit.hasFocus() and not anyway)
         there = bool(self.field.text().strip()) or typing
+        asked = there and self.empty.isAncestorOf(self.focusWidget())
         self.empty.setVisible(not there)
         for widget in (self.field, self._tools, self.chip, self.how):
             widget.setVisible(there)
+        if asked:
+            self.field.edit.setFocus(Qt.FocusReason.OtherFocusReason)
 
     def _write(self) -> None:
         self._writing = True
