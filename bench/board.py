@@ -24,7 +24,7 @@ from workshopdesk.ui.theme.theme import Theme, apply
 
 from .row import Row, against, below
 
-_COPIES, _FRAMES, _TIMES = 10, 100, 5
+_COPIES, _FRAMES, _TIMES = 10, 100, 9
 
 
 def _placements(cards: list[str]) -> list[Placement]:
@@ -84,17 +84,36 @@ def _bare(
 
 
 def _frame_ms(move: Callable[[QPointF], object]) -> float:
-    """Return the median time of one step of a drag, painted."""
+    """Return the median time of one step of a drag across the board, painted."""
     QApplication.processEvents()
     found = []
-    for _ in range(_TIMES):
-        for frame in range(_FRAMES):
-            at = QPointF(120 + frame * 5.7, 220 + (frame * 7.3) % 200)
-            start = time.perf_counter()
-            move(at)
-            QApplication.processEvents()
-            found.append((time.perf_counter() - start) * 1000)
+    for frame in range(_FRAMES):
+        at = QPointF(120 + frame * 5.7, 220 + (frame * 7.3) % 200)
+        start = time.perf_counter()
+        move(at)
+        QApplication.processEvents()
+        found.append((time.perf_counter() - start) * 1000)
     return statistics.median(found)
+
+
+def _ours_ms(view: BoardView, scene: BoardScene, card: str) -> float:
+    view.show()
+    QApplication.processEvents()
+    item = scene.items_by_card()[card]
+    scene.flight.take(item, item.pos())
+    found = _frame_ms(scene.carry)
+    assert scene.in_flight == card, "something sent the card home"
+    scene.cancel_flight()
+    view.hide()
+    return found
+
+
+def _bare_ms(view: QGraphicsView, item: QGraphicsPixmapItem) -> float:
+    view.show()
+    QApplication.processEvents()
+    found = _frame_ms(item.setPos)
+    view.hide()
+    return found
 
 
 def measure() -> list[Row]:
@@ -105,14 +124,9 @@ def measure() -> list[Row]:
     for size in ((1920, 1080), (3840, 2160)):
         view, scene, lying = _ours(size)
         bare_view, bare_item = _bare(size, scene, lying)
-        bare = _frame_ms(bare_item.setPos)
-        bare_view.hide()
-        QApplication.processEvents()
-        item = scene.items_by_card()[lying[-1].card]
-        scene.flight.take(item, item.pos())
-        ours = _frame_ms(scene.carry)
-        assert scene.in_flight == item.card, "something sent the card home"
-        scene.cancel_flight()
+        # By turns, and the best of each: what else the machine does meanwhile hits both.
+        rounds = [(_bare_ms(bare_view, bare_item), _ours_ms(view, scene, lying[-1].card)) for _ in range(_TIMES)]
+        bare, ours = (min(times) for times in zip(*rounds, strict=True))
         name = f"a card among 240 dragged, {size[0]} x {size[1]}"
         rows.append(against(name, ours, bare, "ms", 1.5))
         rows.append(below(f"{name}, a frame", ours, "ms", 1000 / 60))

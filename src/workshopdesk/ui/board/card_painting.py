@@ -11,7 +11,7 @@ from ..theme.theme import Theme
 from .tab import TAB_MM, paint_tab
 
 RING_MM = 3.2
-LIFT_MM = (-2.0, -5.0)
+LIFT_MM = (-1.0, -3.0)
 
 
 def margins_mm(*, ring: bool, tab: bool, lifted: bool) -> tuple[float, float, float, float]:
@@ -21,7 +21,7 @@ def margins_mm(*, ring: bool, tab: bool, lifted: bool) -> tuple[float, float, fl
     if tab:
         top = max(top, TAB_MM / 2 + 1.5)
     if lifted:
-        left, top, bottom = left - LIFT_MM[0], top - LIFT_MM[1], bottom + 4
+        left, top, bottom = left - LIFT_MM[0], top - LIFT_MM[1], bottom + 1.5
     return left, top, right, bottom
 
 
@@ -32,7 +32,7 @@ def paint_shadow(painter: QPainter, rect: QRectF, radius: float, theme: Theme, l
     painter.setRenderHint(QPainter.RenderHint.Antialiasing)
     painter.setPen(Qt.PenStyle.NoPen)
     painter.setBrush(QColor(50, 40, 20, 66 if lifted else 42))
-    down = 7.0 if lifted else 1.4
+    down = 5.0 if lifted else 1.4
     painter.drawRoundedRect(rect.adjusted(1.2, down, -1.2, down), radius, radius)
 
 
