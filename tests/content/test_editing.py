@@ -305,6 +305,27 @@ def test_a_full_disk_leaves_no_half_line(folder, monkeypatch):
     assert draft.value(TEXTS, "name") == "Een"
 
 
+def test_an_edit_that_no_disk_took_is_written_with_the_next_try(folder, monkeypatch):
+    draft = Draft(folder)
+
+    def no_room(path, data):
+        raise OSError(28, "No space left on device")
+
+    monkeypatch.setattr("workshopdesk.content.editing.replace_file", no_room)
+    for value in ("Twee", "Twee"):
+        with pytest.raises(OSError, match="No space"):
+            draft.set(TEXTS, ("name",), value)
+    with pytest.raises(OSError, match="No space"):
+        draft.set("en/texts.json", ("name",), "Three")
+    monkeypatch.undo()
+    assert on_disk(folder, TEXTS, "name") == "Ons pakket"
+    draft.set(TEXTS, ("name",), "Twee")
+    assert on_disk(folder, TEXTS, "name") == "Twee"
+    assert on_disk(folder, "en/texts.json", "name") == "Ons pakket"
+    draft.undo()
+    assert not draft.can_undo
+
+
 KEEP_EDITING = """
 import sys
 from pathlib import Path

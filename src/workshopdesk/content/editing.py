@@ -46,6 +46,7 @@ class Draft:
         self.folder = folder
         self._journal = Journal(folder / JOURNAL)
         self._files: dict[str, Any] = {}
+        self._unwritten: dict[str, None] = {}
         with suppress(PackError):  # in case the program was killed between the journal and the file
             self._write([change for change in self._journal.last if self._differs(change)])
         pack = load_pack(folder)
@@ -91,6 +92,7 @@ class Draft:
 
     def change(self, edits: Sequence[Edit], merge: str | None = None) -> None:
         """Set several values as one step; raise PackError for a place or a kind of value that will not do."""
+        self._write(())
         # copies throughout: a list that went in must not change with what is set inside it later
         changes = [
             Change(edit.file, edit.at, deepcopy(self.value(edit.file, *edit.at)), deepcopy(edit.value))
@@ -104,10 +106,12 @@ class Draft:
 
     def undo(self) -> Changes:
         """Take the last edit back; return what was set, nothing where there was none."""
+        self._write(())
         return self._write(self._journal.undo()) if self.can_undo else ()
 
     def redo(self) -> Changes:
         """Do an edit again that was taken back; return what was set, nothing where there was none."""
+        self._write(())
         return self._write(self._journal.redo()) if self.can_redo else ()
 
     def faults(self) -> list[Fault]:
@@ -155,6 +159,9 @@ class Draft:
                 self.value(change.file, *way)[last] = deepcopy(change.new)
             else:
                 self._files[change.file] = deepcopy(change.new)
-        for file in dict.fromkeys(change.file for change in changes):
+            self._unwritten[change.file] = None
+        # first what an earlier edit could not write (the disk was full): only the journal's last step is ever behind
+        for file in list(self._unwritten):
             replace_file(self.folder / file, as_bytes(self._files[file]))
+            del self._unwritten[file]
         return tuple(changes)
