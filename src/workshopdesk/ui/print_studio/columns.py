@@ -152,13 +152,14 @@ class Columns(QWidget):
         at = next((n for n, home in enumerate(homes) if focus is not None and home.isAncestorOf(focus)), -1)
         target = regions[(at + 1) % len(regions)]
         if target is self._options or target is self._summary:
-            inside = [
-                one
-                for one in target.findChildren(QWidget)
-                if one.isVisible() and one.isEnabled() and one.focusPolicy().value & Qt.FocusPolicy.TabFocus.value
-            ]
+            inside = [one for one in target.findChildren(QWidget) if _takes_keys(one)]
             target = inside[0] if inside else target
         if target is not None:
             target.setFocus(Qt.FocusReason.TabFocusReason)
             if self._mode != "three":
                 self._outer.ensureWidgetVisible(target)
+
+
+def _takes_keys(widget: QWidget) -> bool:
+    by_tab = Qt.FocusPolicy.TabFocus in widget.focusPolicy()
+    return by_tab and widget.isVisible() and widget.isEnabled()

@@ -77,8 +77,8 @@ class DocumentList(QWidget):
             self.present_changed.emit(key)
 
     def _ticked(self, key: str, _on: bool) -> None:
-        self._show(key)
         self.ticked_changed.emit(self.ticked())
+        self._show(key)
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
         names = list(self.rows)

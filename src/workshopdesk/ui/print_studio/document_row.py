@@ -14,6 +14,9 @@ from ..theme.frames import paint_frame
 from ..theme.theme import Theme, theme_of
 
 
+_MOVES = (Qt.Key.Key_Up, Qt.Key.Key_Down)
+
+
 @dataclass(frozen=True, slots=True)
 class RowView:
     """What a row says."""
@@ -115,6 +118,9 @@ class DocumentRow(QAbstractButton):
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
         self._on_words = False
+        if event.key() in _MOVES:
+            event.ignore()  # the list moves; a button of Qt would look for others of its group
+            return
         super().keyPressEvent(event)
 
     def nextCheckState(self) -> None:
@@ -135,9 +141,7 @@ class DocumentRow(QAbstractButton):
         theme, box = theme_of(self), QRectF(self.rect())
         painter = QPainter(self)
         if self._present:
-            paint_frame(
-                painter, box, self.corner_px, theme.colour("accentTint"), theme.colour("accent"), theme.line(2)
-            )
+            paint_frame(painter, box, self.corner_px, theme.colour("accentTint"), theme.colour("accent"), theme.line(2))
         elif self.underMouse():
             paint_frame(painter, box, self.corner_px, theme.colour("sunken"))
         self._paint_box(painter, theme, box)
@@ -160,9 +164,7 @@ class DocumentRow(QAbstractButton):
         side = theme.px(24)
         spot = QRectF(theme.px(12), box.center().y() - side / 2, side, side)
         if not self.isChecked():
-            paint_frame(
-                painter, spot, theme.px(6), theme.colour("paper"), theme.colour("lineStrong"), theme.line(2)
-            )
+            paint_frame(painter, spot, theme.px(6), theme.colour("paper"), theme.colour("lineStrong"), theme.line(2))
             return
         paint_frame(painter, spot, theme.px(6), theme.colour("accent"))
         edge = side * 0.17

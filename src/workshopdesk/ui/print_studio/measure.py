@@ -80,9 +80,7 @@ class MeasureOverlay(Overlay):
         self._column.addWidget(Label(tr("printing.ruler-title"), "strong", inner))
         row = QHBoxLayout()
         row.setSpacing(theme.px(14))
-        self.ruler = NumberField(
-            tr("printing.ruler-name"), inner, least=RULER_LEAST_MM, most=RULER_MOST_MM, hint="100"
-        )
+        self.ruler = NumberField(tr("printing.ruler-name"), inner, least=RULER_LEAST_MM, most=RULER_MOST_MM, hint="100")
         self.ruler.setFixedWidth(theme.px(130))
         self.ruler.number_settled.connect(self._ruler)
         row.addWidget(Label(tr("printing.ruler-how"), "body", inner), 1)

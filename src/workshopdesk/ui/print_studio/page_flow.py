@@ -38,9 +38,7 @@ def flow(pages: Sequence[PageFacts], pixels_per_mm: float, room_px: int, gap_px:
     return Flow(tuple(places), max(total, room_px) if total <= room_px else total, top)
 
 
-def poster_flow(
-    pages: Sequence[PageFacts], pixels_per_mm: float, room_px: int, gap_px: int, columns: int
-) -> Flow:
+def poster_flow(pages: Sequence[PageFacts], pixels_per_mm: float, room_px: int, gap_px: int, columns: int) -> Flow:
     """Lay the tiles of a poster out as they hang together, and the map, which is the first page, below them."""
     tiles = flow(pages[1:], pixels_per_mm, room_px, gap_px, columns)
     below = flow(pages[:1], pixels_per_mm, room_px, gap_px, 1)

@@ -73,9 +73,7 @@ class PagePictures(QObject):
     def _drawn(self, key: Key, edition: int, pixels: Pixels | None) -> None:
         self._present = None
         if pixels is not None and edition == self._edition:
-            image = QImage(
-                pixels.data, pixels.width, pixels.height, pixels.stride, QImage.Format.Format_RGB32
-            ).copy()
+            image = QImage(pixels.data, pixels.width, pixels.height, pixels.stride, QImage.Format.Format_RGB32).copy()
             self._kept[key] = image
             while len(self._kept) > 1 and sum(one.sizeInBytes() for one in self._kept.values()) > _MOST_BYTES:
                 self._kept.popitem(last=False)

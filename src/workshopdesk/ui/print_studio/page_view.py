@@ -272,9 +272,7 @@ class PageView(QAbstractScrollArea):
             painter.drawImage(box, image)
         if page == self._page and self.count > 1 and self._mode != PAGE:
             line = theme.line(2)
-            paint_frame(
-                painter, QRectF(box).adjusted(-line, -line, line, line), 2, None, theme.colour("accent"), line
-            )
+            paint_frame(painter, QRectF(box).adjusted(-line, -line, line, line), 2, None, theme.colour("accent"), line)
         name = self._made.pages[page].name if self._made else ""
         if self._made is not None and len(name) <= 3 and name:
             self._paint_name(painter, box, name)

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import threading
 from collections.abc import Callable, Sequence
+from functools import partial
 
 from PySide6.QtCore import QObject, QTimer, Signal
 
@@ -64,8 +65,7 @@ class PrintRun(QObject):
                     for job in jobs:
                         self._printers.cancel(job)
                     raise Cancelled
-                done = len(jobs)
-                self._worker.post(lambda done=done: self.progressed.emit(done, len(orders)))
+                self._worker.post(partial(self.progressed.emit, len(jobs), len(orders)))
                 jobs.append(self._printers.send(order))
             return jobs
 
@@ -77,6 +77,7 @@ class PrintRun(QObject):
         self._timer.stop()
         jobs, self._jobs = self._jobs, []
         if jobs:
+
             def take_back() -> None:
                 for job in jobs:
                     self._printers.cancel(job)

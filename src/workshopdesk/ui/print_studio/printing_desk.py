@@ -139,9 +139,7 @@ class PrintingDesk(QObject):
     def _order(self, name: str, made: Made, copies: int = 1) -> Order:
         studio, printer = self.screen.studio, self._printer()
         grey = studio.choosing.choices.ink == "grey"
-        return order_for(
-            made, printer.name, tr(f"printing.doc-{name}"), copies=copies, tray=studio.tray, grey=grey
-        )
+        return order_for(made, printer.name, tr(f"printing.doc-{name}"), copies=copies, tray=studio.tray, grey=grey)
 
     def _kit_orders(self) -> Build:
         studio, library = self.screen.studio, self.screen.desk.library

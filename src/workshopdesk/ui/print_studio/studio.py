@@ -95,8 +95,7 @@ class Studio:
     def rows(self) -> dict[str, RowView]:
         """Return what the list says."""
         return {
-            name: RowView(name, tr(f"printing.doc-{name}"), self._note(name), self._status(name))
-            for name in DOCUMENTS
+            name: RowView(name, tr(f"printing.doc-{name}"), self._note(name), self._status(name)) for name in DOCUMENTS
         }
 
     def _note(self, document: str) -> str:

@@ -73,8 +73,8 @@ class Summary(QWidget):
         column.setSpacing(theme.px(8))
         column.addLayout(head)
         column.addLayout(self._grid)
-        for widget in (self.busy, self.print_button, self.format, self.save_button):
-            column.addWidget(widget)
+        for part in (self.busy, self.print_button, self.format, self.save_button):
+            column.addWidget(part)
 
     def show_view(self, view: SummaryView) -> None:
         """Show what will come out."""
