@@ -202,6 +202,9 @@ class RunScreen(Screen):
             leave()
 
     def _open_drawer(self) -> None:
+        if self._panel is not None and self.stage is not None:  # the guide's text, or a list, stands there now
+            self._leave_panel()
+            self._fill_drawer(self.stage)
         self.drawer.open_drawer()
 
     def _drop_stage(self) -> None:

@@ -3,7 +3,8 @@
 from __future__ import annotations
 
 from PySide6.QtCore import Qt, Signal
-from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
+from PySide6.QtGui import QResizeEvent
+from PySide6.QtWidgets import QBoxLayout, QHBoxLayout, QVBoxLayout, QWidget
 
 from ...parts.button import Button
 from ...parts.chip import Chip
@@ -48,12 +49,21 @@ class DiscussBar(Sheet):
         states.addWidget(self.chip)
         states.addWidget(self._waiting)
         states.addStretch(1)
-        row = QHBoxLayout()
-        row.setSpacing(theme.px(14))
-        row.addWidget(self.counter)
-        row.addLayout(states)
-        row.addWidget(buttons, 1, Qt.AlignmentFlag.AlignVCenter)
-        self.body.addLayout(row)
+        counted = QHBoxLayout()
+        counted.setSpacing(theme.px(14))
+        counted.addWidget(self.counter)
+        counted.addLayout(states)
+        counted.addStretch(1)
+        self._halves = QBoxLayout(QBoxLayout.Direction.LeftToRight)
+        self._halves.setSpacing(theme.px(10))
+        self._halves.addLayout(counted)
+        self._halves.addWidget(buttons, 1, Qt.AlignmentFlag.AlignVCenter)
+        self.body.addLayout(self._halves)
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        super().resizeEvent(event)
+        down = self.width() < theme_of(self).px(800)
+        self._halves.setDirection(QBoxLayout.Direction.TopToBottom if down else QBoxLayout.Direction.LeftToRight)
 
     def show_counts(self, strength: int, work: int, total: int, contested: int) -> None:
         """Show how many lie where."""
