@@ -5,7 +5,7 @@ from __future__ import annotations
 from pathlib import Path
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import QTimer
+from PySide6.QtCore import Qt, QTimer
 from PySide6.QtWidgets import QApplication, QWidget
 
 from ..app.settings import Settings
@@ -94,10 +94,26 @@ def fill_desk(shell: Shell, home: Path, settings: Settings, what: list[str]) -> 
 
 def run_desk(home: Path, what: list[str], arguments: list[str]) -> int:
     """Open the window and stay until it closes; return the exit code."""
+    from .single_instance import SingleInstance
+
     app = make_application(arguments)
+    instance = SingleInstance(home)
+    if not instance.is_first and instance.ask_first(what):
+        return 0
     settings = Settings(home)
     shell = Shell(settings)
     desks: list[Desk] = []
+
+    def come_forward(asked: list[str]) -> None:
+        shell.setWindowState(shell.windowState() & ~Qt.WindowState.WindowMinimized)
+        shell.show()
+        shell.raise_()
+        shell.activateWindow()
+        for desk in desks:
+            if asked:
+                desk.open_named(asked[0])
+
+    instance.asked.connect(come_forward)
     guards: list[CrashGuard] = []
 
     def begin() -> None:
@@ -112,4 +128,5 @@ def run_desk(home: Path, what: list[str], arguments: list[str]) -> int:
         desk.close_school()
     for guard in guards:
         guard.remove()
+    instance.let_go()
     return code

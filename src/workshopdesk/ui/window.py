@@ -8,7 +8,7 @@ from PySide6.QtCore import Qt, QTimer
 from PySide6.QtGui import QCloseEvent, QGuiApplication, QKeySequence, QResizeEvent, QShortcut
 from PySide6.QtWidgets import QHBoxLayout, QLabel, QStackedWidget, QVBoxLayout, QWidget
 
-from . import places
+from . import places, rehearsing
 from .desk import Desk
 from .header import Header
 from .parts.banner import Banner, BannerView
@@ -35,6 +35,7 @@ class MainWindow(QWidget):
         self._shortcuts: list[QShortcut] = []
         self._root = QVBoxLayout(self)
         self._root.setContentsMargins(0, 0, 0, 0)
+        rehearsing.watch(desk)
         self._build()
         desk.place_changed.connect(self._go)
         desk.school_changed.connect(self._school_changed)
@@ -53,6 +54,7 @@ class MainWindow(QWidget):
         self.setMinimumSize(min(least[0], screen.width()), min(least[1], screen.height() - 30))
         frame = self._frame = QWidget(self)
         self.header = Header(self.desk, frame)
+        self.header.help_pressed.connect(self.do_help)
         self.rail = Rail(frame)
         self.rail.item_chosen.connect(self._rail_chosen)
         self.rail.tell_pressed.connect(self.tell)
@@ -216,16 +218,6 @@ class MainWindow(QWidget):
         parts = own() if own is not None else [self.header, self.rail, self._banner_room, self._stack]
         go_to_next(parts, self)
 
-    def do_lock(self) -> None:
-        """Cover the room screen and lock the library, where it is protected."""
-        if self.desk.room is not None:
-            self.desk.room.cover()
-        lock = getattr(self.desk, "lock", None)
-        if lock is not None:
-            lock()
-        else:
-            self.desk.say(tr("desk.locked-not-yet"))
-
     # --- its place on the desktop ---
 
     def _fit_rail(self) -> None:
@@ -247,6 +239,4 @@ class MainWindow(QWidget):
             QGuiApplication.quit()
 
 
-
 __all__ = ["MainWindow", "QKeySequence", "QLabel"]
-

@@ -5,6 +5,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 
+from PySide6.QtCore import QTimer
 from PySide6.QtWidgets import QVBoxLayout, QWidget
 
 from ...domain.agenda import with_agenda
@@ -17,6 +18,7 @@ from ..parts.dates_shown import day_words
 from ..parts.empty_state import EmptyState
 from ..parts.label import Label
 from ..parts.page_columns import PageColumns
+from ..rehearsing import is_fast, set_fast
 from ..screen import Screen
 from ..stages.frame.page import StagePage
 from ..texts import tr
@@ -92,7 +94,7 @@ class PrepareScreen(Screen):
         tick = self.desk.library.clock.tick()
         facts = Facts(school.pack_of(workshop).vocabulary, tick, tick.utc.astimezone().date())
         run = with_agenda(workshop, self.desk.phase, facts)
-        self.bar.show_view(school.archive, workshop, self.desk.phase)
+        self.bar.show_view(school.archive, workshop, self.desk.phase, is_fast(self.desk))
         self.group.show_workshop(workshop, self.desk.phase, anyway=anyway)
         self.facts.show_facts(school.archive, workshop, anyway=anyway)
         self.earlier.show_workshop(workshop, self.desk.phase)
@@ -131,6 +133,7 @@ class PrepareScreen(Screen):
         self.bar.workshop_chosen.connect(lambda key: self._choose(key, None))
         self.bar.phase_chosen.connect(lambda number: self._choose(workshop.id, number))
         self.bar.new_asked.connect(self._new)
+        self.bar.fast_asked.connect(self._rehearse)
         page.column.addWidget(self.bar)
         columns = PageColumns(page.page, least=(300, 440, 290), weights=(7, 10, 6))
         left, middle, right = columns.columns
@@ -191,6 +194,16 @@ class PrepareScreen(Screen):
         self.desk.show_place("prepare")
         if phase is not None and self._page is not None:
             self.bar.focus_phase()
+
+    def _rehearse(self, fast: bool) -> None:
+        """Open the school anew under the other clock, once the press is over: this screen goes with the old one."""
+        desk = self.desk
+
+        def change() -> None:
+            set_fast(desk, fast)
+            desk.show_place("prepare")
+
+        QTimer.singleShot(0, desk, change)
 
     def _new(self) -> None:
         NewWorkshop(self.desk, self.window()).open_overlay()

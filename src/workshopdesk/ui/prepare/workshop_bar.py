@@ -8,6 +8,7 @@ from PySide6.QtWidgets import QAbstractButton, QVBoxLayout, QWidget
 from ...domain.school import Archive
 from ...domain.workshop import Workshop
 from ..parts.button import Button
+from ..parts.check import Check
 from ..parts.choice import Choice
 from ..parts.flow_layout import FlowLayout
 from ..parts.segmented import Segment, Segmented
@@ -21,6 +22,7 @@ class WorkshopBar(QWidget):
     workshop_chosen = Signal(str)
     phase_chosen = Signal(int)
     new_asked = Signal()
+    fast_asked = Signal(bool)
 
     def __init__(self, parent: QWidget) -> None:
         super().__init__(parent)
@@ -35,12 +37,16 @@ class WorkshopBar(QWidget):
         column = QVBoxLayout(self)
         column.setContentsMargins(0, 0, 0, 0)
         flow = FlowLayout(gap_px=theme.px(12), row_gap_px=theme.px(8))
-        for widget in (self.phases, self.choice, self.new_button):
+        self.fast = Check(tr("prepare.fast"), self)
+        self.fast.clicked.connect(lambda on: self.fast_asked.emit(bool(on)))
+        for widget in (self.phases, self.choice, self.new_button, self.fast):
             flow.addWidget(widget)
         column.addLayout(flow)
 
-    def show_view(self, archive: Archive, workshop: Workshop, phase: int) -> None:
+    def show_view(self, archive: Archive, workshop: Workshop, phase: int, fast: bool = False) -> None:
         """Show the workshops of the school, newest first, and which one is prepared."""
+        self.fast.setVisible(archive.school.rehearsal)
+        self.fast.setChecked(fast)
         options = [(one.id, workshop_words(one)) for one in reversed(archive.workshops)]
         self.choice.show_options(options, workshop.id)
         self.choice.updateGeometry()
