@@ -12,7 +12,7 @@ def type_(field, text):
 def opened_measure(opened):
     opened.ready()
     opened.screen.preview.measure_button.click()
-    return opened.screen.printing._measure
+    return opened.screen.printing.measuring.overlay
 
 
 def test_numbers_are_read_as_people_type_them():

@@ -149,7 +149,7 @@ class Columns(QWidget):
         regions: list[QWidget | None] = [row, self._preview.pages, self._options, self._summary]
         focus = self.window().focusWidget()
         homes = [self._documents, self._preview, self._options, self._summary]
-        at = next((n for n, home in enumerate(homes) if focus is not None and home.isAncestorOf(focus)), -1)
+        at = next((n for n, home in enumerate(homes) if _holds(home, focus)), -1)
         target = regions[(at + 1) % len(regions)]
         if target is self._options or target is self._summary:
             inside = [one for one in target.findChildren(QWidget) if _takes_keys(one)]
@@ -158,6 +158,10 @@ class Columns(QWidget):
             target.setFocus(Qt.FocusReason.TabFocusReason)
             if self._mode != "three":
                 self._outer.ensureWidgetVisible(target)
+
+
+def _holds(home: QWidget, focus: QWidget | None) -> bool:
+    return focus is not None and home.isAncestorOf(focus)
 
 
 def _takes_keys(widget: QWidget) -> bool:

@@ -13,7 +13,6 @@ from ..parts.text_block import longest_word, paint_text, text_height, text_width
 from ..theme.frames import paint_frame
 from ..theme.theme import Theme, theme_of
 
-
 _MOVES = (Qt.Key.Key_Up, Qt.Key.Key_Down)
 
 

@@ -35,6 +35,7 @@ class Preview(QWidget):
 
     remedy_pressed = Signal()
     measure_pressed = Signal()
+    stop_pressed = Signal()
 
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__(parent)
@@ -54,10 +55,15 @@ class Preview(QWidget):
         self.making = QProgressBar(self)
         self.making.setTextVisible(False)
         self.making.setAccessibleName(tr("printing.making"))
-        keep = self.making.sizePolicy()
-        keep.setRetainSizeWhenHidden(True)
-        self.making.setSizePolicy(keep)
-        self.making.hide()
+        self.stop_button = Button(tr("printing.cancel"), "quiet", self, sign="close")
+        self.stop_button.clicked.connect(self.stop_pressed)
+        self._doing = QWidget(self)
+        doing = QHBoxLayout(self._doing)
+        doing.setContentsMargins(0, 0, 0, 0)
+        doing.setSpacing(theme.px(12))
+        doing.addWidget(self.making, 1)
+        doing.addWidget(self.stop_button)
+        self._doing.hide()
         self.bar = PreviewBar(self.pages, self)
         self._hint_sign = Sign("scissors", "ink2", 18, self)
         self.hint = Label("", "meta", self, colour="ink2")
@@ -76,7 +82,7 @@ class Preview(QWidget):
         column.addWidget(self.banner)
         column.addWidget(self.apart)
         column.addWidget(self.pages, 1)
-        column.addWidget(self.making)
+        column.addWidget(self._doing)
         column.addWidget(self.bar)
         column.addWidget(self._hints)
         column.addWidget(self.measured)
@@ -116,11 +122,15 @@ class Preview(QWidget):
 
     def show_made(self, made: Made | None) -> None:
         """Show the pages."""
-        self.making.hide()
+        self.end_making()
         self.pages.show_made(made)
 
     def show_making(self, done: int, total: int) -> None:
         """Show that the pages are being made."""
         self.making.setRange(0, total)
         self.making.setValue(done)
-        self.making.show()
+        self._doing.setVisible(total > 1)
+
+    def end_making(self) -> None:
+        """Take the progress away."""
+        self._doing.hide()

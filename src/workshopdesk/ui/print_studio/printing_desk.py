@@ -2,29 +2,25 @@
 
 from __future__ import annotations
 
-import threading
 from collections.abc import Sequence
-from dataclasses import replace
 from pathlib import Path
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QObject
 
 from ...app.explain import exit_code, explain
-from ...app.print_jobs import CARDS, KIT, Cancelled, Made, make, make_kit, materials_of, order_for
+from ...app.print_jobs import CARDS, KIT, Cancelled, Made, make_kit, materials_of, order_for
 from ...app.printers import Order, Printer, Printers, PrintFailed
-from ...app.shifts import Readings
 from ..parts.banner import BannerView
 from ..texts import speech, tr
 from .apart_steps import STEPS
-from .measure import MeasureOverlay, MeasureView
+from .by_hand import ByHand
+from .measuring import Measuring
 from .print_run import Build, PrintRun
 from .saving import Item, Saver
 
 if TYPE_CHECKING:
     from .screen import PrintScreen
-
-_CARDS_ON_A_SHEET = 8
 
 
 class PrintingDesk(QObject):
@@ -36,16 +32,12 @@ class PrintingDesk(QObject):
         self.notice: tuple[BannerView, str] | None = None
         self.run = PrintRun(printers, self)
         self.saver = Saver(screen.desk.library, screen)
-        self._measure: MeasureOverlay | None = None
         self._listed = False
         self._sheets = 0
-        summary, preview = screen.summary, screen.preview
+        summary = screen.summary
         summary.print_pressed.connect(self.print_selection)
         summary.save_pressed.connect(self.save)
         summary.cancel_pressed.connect(self.cancel)
-        preview.measure_pressed.connect(self.measure)
-        preview.apart.step_pressed.connect(self._apart)
-        preview.apart.skip_pressed.connect(self._skip)
         self.run.listed.connect(self._list)
         self.run.progressed.connect(self._handing_over)
         self.run.sent.connect(self._sent)
@@ -55,7 +47,8 @@ class PrintingDesk(QObject):
         self.saver.saved.connect(self._saved)
         self.saver.failed.connect(self._failed)
         self.saver.progressed.connect(lambda name: summary.show_busy(tr("printing.saving", what=name)))
-        preview.apart.show_step(STEPS[0])
+        self.by_hand = ByHand(self)
+        self.measuring = Measuring(self)
 
     # --- coming and going ---
 
@@ -66,8 +59,7 @@ class PrintingDesk(QObject):
 
     def leave(self) -> None:
         """Put the measuring away; what is being printed goes on."""
-        if self._measure is not None:
-            self._measure.close_overlay()
+        self.measuring.close_it()
 
     def close(self) -> None:
         """End for good."""
@@ -88,8 +80,7 @@ class PrintingDesk(QObject):
         if not self.screen.studio.printers:
             error = found if isinstance(found, PrintFailed) else PrintFailed("no-printer")
             self.notice = self._way_out(error, kind="info")
-        self.screen.show_all()
-        self.screen._soon.start()
+        self.screen.show_and_make()
 
     def show_printers(self) -> None:
         """Show the printers in the header, and the steps by hand where they are needed."""
@@ -101,7 +92,8 @@ class PrintingDesk(QObject):
         apart = studio.choosing.choices.sides == "apart" and CARDS in studio.choosing.selection
         self.screen.preview.apart.setVisible(apart and printer is not None)
 
-    def _printer(self) -> Printer:
+    def printer(self) -> Printer:
+        """Return the present printer; raise PrintFailed where there is none."""
         printer = self.screen.studio.printer
         if printer is None:
             raise PrintFailed("no-printer")
@@ -116,11 +108,11 @@ class PrintingDesk(QObject):
         apart = studio.choosing.choices.sides == "apart"
         direct = [name for name in names if not (apart and name == CARDS)]
         if not direct:
-            self._apart(self.screen.preview.apart.step)
+            self.by_hand.print_step()
             return
         orders = self._kit_orders() if direct == [KIT] else self._orders(direct)
         if orders is not None:
-            self._start(orders, tuple(direct))
+            self.start(orders, tuple(direct))
 
     def _orders(self, names: Sequence[str]) -> Build | None:
         studio = self.screen.studio
@@ -130,14 +122,14 @@ class PrintingDesk(QObject):
                 made = studio.made(name)
                 if made is None:
                     return None
-                found.append(self._order(name, made, studio.choosing.choices.copies_of(name)))
+                found.append(self.order(name, made, studio.choosing.choices.copies_of(name)))
         except PrintFailed as failed:
             self._failed(failed)
             return None
         return lambda: found
 
-    def _order(self, name: str, made: Made, copies: int = 1) -> Order:
-        studio, printer = self.screen.studio, self._printer()
+    def order(self, name: str, made: Made, copies: int = 1) -> Order:
+        studio, printer = self.screen.studio, self.printer()
         grey = studio.choosing.choices.ink == "grey"
         return order_for(made, printer.name, tr(f"printing.doc-{name}"), copies=copies, tray=studio.tray, grey=grey)
 
@@ -145,13 +137,14 @@ class PrintingDesk(QObject):
         studio, library = self.screen.studio, self.screen.desk.library
         school = self.screen.desk.school
         archive, workshop, wish = school.archive if school else None, studio.workshop, studio.wish(KIT)
-        return lambda: [self._order(made.wish.document, made) for made in make_kit(library, wish, archive, workshop)]
+        return lambda: [self.order(made.wish.document, made) for made in make_kit(library, wish, archive, workshop)]
 
-    def _start(self, build: Build, what: tuple[str, ...]) -> None:
+    def start(self, build: Build, what: tuple[str, ...], sheets: int | None = None) -> None:
+        """Hand orders over; `what` are the documents, or a step by hand."""
         self.notice = None
-        self._sheets = self.screen.studio.summary().sheets or 0
+        self._sheets = (self.screen.studio.summary().sheets or 0) if sheets is None else sheets
         self.screen.summary.show_busy(tr("printing.sending"))
-        self.screen._show_banner()
+        self.screen.show_all()
         self.run.start(build, what)
 
     def cancel(self) -> None:
@@ -160,23 +153,23 @@ class PrintingDesk(QObject):
         self.screen.maker.cancel()
         self.screen.summary.show_busy("")
         self.screen.desk.say(tr("printing.cancelled"))
-        self.screen._soon.start()
+        self.screen.show_and_make()
 
     def _handing_over(self, done: int, total: int) -> None:
         self.screen.summary.show_busy(tr("printing.sending-of", n=done + 1, total=total), done, total)
 
     def _sent(self) -> None:
-        self.screen.summary.show_busy(tr("printing.is-printing", printer=self._printer().words))
+        self.screen.summary.show_busy(tr("printing.is-printing", printer=self.printer().words))
 
     def _finished(self, what: tuple[str, ...]) -> None:
         self.screen.summary.show_busy("")
         if what and what[0] in STEPS:
-            self._apart_done(what[0])
+            self.by_hand.came_out(what[0])
             return
         self.screen.desk.say(tr("printing.printed", n=self._sheets))
-        self._note(what)
+        self.note(what)
 
-    def _note(self, documents: Sequence[str]) -> None:
+    def note(self, documents: Sequence[str]) -> None:
         """Remember with the workshop that its materials were printed."""
         if self.screen.desk.workshop is not None:
             for key in materials_of(documents):
@@ -196,7 +189,7 @@ class PrintingDesk(QObject):
         words = speech().words
         said = [tr(f"printing.reason-{one}") for one in known if f"printing.reason-{one}" in words]
         step = " ".join(dict.fromkeys(said)) or tr("printing.reason-unknown")
-        fact = tr("printing.stuck", printer=self._printer().words)
+        fact = tr("printing.stuck", printer=self.printer().words)
         view = BannerView(fact, f"{step} {tr('printing.pdf-ready')}", tr("printing.save-pdf"), kind="error")
         self.notice = view, "save"
         self.screen.show_all()
@@ -211,35 +204,6 @@ class PrintingDesk(QObject):
         """Do what the button of a notice says."""
         if what == "save":
             self.save("pdf" if len(self.screen.studio.choosing.selection) == 1 else "folder")
-
-    # --- both sides by hand ---
-
-    def _apart(self, step: str) -> None:
-        studio = self.screen.studio
-        part = "fronts" if step in ("try-front", "fronts") else "backs"
-        wish = studio.wish(CARDS, part)
-        if step.startswith("try"):
-            wish = replace(wish, only=(wish.only or studio.codes())[:_CARDS_ON_A_SHEET])
-        library, school, workshop = self.screen.desk.library, self.screen.desk.school, studio.workshop
-        archive = school.archive if school else None
-        copies = 1 if step.startswith("try") else studio.choosing.choices.copies_of(CARDS)
-
-        def build() -> list[Order]:
-            made = make(library, wish, archive, workshop, lambda _done, _total: None, threading.Event())
-            return [self._order(CARDS, made, copies)]
-
-        self._start(build, (step,))
-
-    def _apart_done(self, step: str) -> None:
-        at = STEPS.index(step) + 1
-        self.screen.preview.apart.show_step(STEPS[at % len(STEPS)])
-        if step == "backs":
-            self.screen.desk.say(tr("printing.apart-done"))
-            self._note((CARDS,))
-
-    def _skip(self) -> None:
-        trying = self.screen.preview.apart.step.startswith("try")
-        self.screen.preview.apart.show_step("fronts" if trying else STEPS[0])
 
     # --- saving ---
 
@@ -265,51 +229,5 @@ class PrintingDesk(QObject):
     def _saved(self, documents: tuple[str, ...], where: Path) -> None:
         self.screen.summary.show_busy("")
         self.screen.desk.say(tr("printing.saved", where=where.name))
-        self._note(documents)
+        self.note(documents)
         self.screen.show_all()
-
-    # --- measuring ---
-
-    def measure(self) -> None:
-        """Open the sheet to measure the present printer."""
-        if self._measure is None:
-            made = self._measure = MeasureOverlay(self.screen)
-            made.ruler_measured.connect(self._ruler)
-            made.scales_read.connect(self._scales)
-            made.forget_pressed.connect(self._forget)
-            made.test_sheet_pressed.connect(self._test_sheet)
-        self._show_measure()
-        self._measure.open_overlay()
-
-    def _where(self) -> tuple[str, str, str]:
-        return self._printer().name, self.screen.studio.tray, self.screen.studio.paper
-
-    def _show_measure(self) -> None:
-        assert self._measure is not None
-        printer, tray, paper = self._where()
-        tray_name = tray or tr("printing.tray-auto")
-        where = tr("printing.measuring", printer=self._printer().words, tray=tray_name, paper=paper)
-        self._measure.show_view(MeasureView(where, self.screen.studio.shifts.of(printer, tray, paper)))
-
-    def _ruler(self, ruler_mm: float) -> None:
-        self.screen.studio.shifts.keep_ruler(*self._where(), ruler_mm, self.screen.desk.library.today())
-        self._measured()
-
-    def _scales(self, readings: Readings) -> None:
-        self.screen.studio.shifts.keep_readings(*self._where(), readings, self.screen.desk.library.today())
-        self._measured()
-
-    def _forget(self) -> None:
-        self.screen.studio.shifts.forget(*self._where())
-        self._show_measure()
-        self._measured()
-
-    def _measured(self) -> None:
-        self.screen.show_all()
-        self.screen._soon.start()
-
-    def _test_sheet(self) -> None:
-        made = self.screen.studio.made("calibration")
-        if made is not None:
-            self._sheets = made.sheets
-            self.run.start(lambda: [self._order("calibration", made)], ("calibration",))

@@ -59,6 +59,8 @@ class PrintScreen(Screen):
         self.options.choices_changed.connect(self.choose)
         self.options.tray_chosen.connect(self._tray)
         self.preview.remedy_pressed.connect(self._remedy_pressed)
+        self.preview.stop_pressed.connect(self.maker.cancel)
+        self.maker.rested.connect(self.preview.end_making)
         self.maker.made.connect(self._made)
         self.maker.failed.connect(lambda _wish, _error: self.show_all())
         self.maker.progressed.connect(self._progressed)
@@ -81,16 +83,14 @@ class PrintScreen(Screen):
         self._read_source()
         self.documents.show_rows(GROUPS, self.studio.rows())
         self.printing.enter()
-        self.show_all()
-        self._soon.start()
+        self.show_and_make()
         row = self.documents.present_row()
         if row is not None:
             self.columns.show_row(row)
 
     def stored(self, change: Change) -> None:
         self._read_source()
-        self.show_all()
-        self._soon.start()
+        self.show_and_make()
 
     def leave(self) -> None:
         self._soon.stop()
@@ -109,6 +109,11 @@ class PrintScreen(Screen):
         self.maker.show_source(school.archive if school else None, self.desk.workshop)
 
     # --- showing ---
+
+    def show_and_make(self) -> None:
+        """Show everything, and make what is not there yet."""
+        self.show_all()
+        self._soon.start()
 
     def show_all(self) -> None:
         """Show everything as it is now."""
@@ -137,7 +142,7 @@ class PrintScreen(Screen):
         self.preview.show_banner(found[0] if found else None)
 
     def _made(self, made: Made) -> None:
-        self.preview.making.hide()
+        self.preview.end_making()
         self.show_all()
 
     def _progressed(self, wish: Wish, done: int, total: int) -> None:
@@ -190,8 +195,7 @@ class PrintScreen(Screen):
         formats = [ending for ending, _ in self.studio.summary().formats]
         if self.studio.choosing.format not in formats:
             self.studio.choosing.format = formats[0]
-        self.show_all()
-        self._soon.start()
+        self.show_and_make()
 
     def _remedy_pressed(self) -> None:
         kind, _, value = self._remedy.partition(":")
