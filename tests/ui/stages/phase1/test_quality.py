@@ -97,9 +97,19 @@ def of_stage(led):
 
 
 @pytest.mark.parametrize("view", VIEWS, ids=lambda view: view.__name__)
+def test_nothing_is_cut_off_in_the_least_room(led, look, qtbot, view):
+    not_cut_off(led, look, qtbot, view, "nl", [(1180, 720, 1.0), (1366, 768, 2.0)])
+
+
+@pytest.mark.slow
+@pytest.mark.parametrize("view", VIEWS, ids=lambda view: view.__name__)
 @pytest.mark.parametrize("language", ["nl", "en"])
 def test_nothing_is_cut_off_at_any_size(led, look, qtbot, view, language):
-    for width, height, scale in SIZES:
+    not_cut_off(led, look, qtbot, view, language, SIZES)
+
+
+def not_cut_off(led, look, qtbot, view, language, sizes):
+    for width, height, scale in sizes:
         look("light", scale, language)
         led.screen.resize(width, height)
         view(led)
