@@ -95,7 +95,7 @@ def make(ground: Ground, instant: int) -> Path:
     target = ground.made / f"{COMMAND}_{ground.version}_{architecture}.deb"
     run(
         "dpkg-deb",
-        *(tool("dpkg-deb", why), "--root-owner-group", "-Zxz", "-z9", "--build", tree, target),
+        *(tool("dpkg-deb", why), "--root-owner-group", "-Zxz", "--build", tree, target),
         SOURCE_DATE_EPOCH=str(instant),
     )
     return target

@@ -8,7 +8,7 @@ import sys
 import sysconfig
 from pathlib import Path
 
-from . import windows
+from . import icu, windows
 from .ground import COMMAND, NAME, Ground, Problem, run, say, tool
 
 START = '''"""Where the frozen program begins."""
@@ -54,6 +54,7 @@ def make(ground: Ground) -> Path:
     )
     if sys.platform.startswith("linux"):
         drop_debugging(out / COMMAND)
+        icu.thin(out / COMMAND, ground.fresh("icu"))
     made = out / (f"{NAME}.app" if sys.platform == "darwin" else COMMAND)
     target = ground.made / made.name
     if target.exists():

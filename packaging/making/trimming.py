@@ -14,17 +14,15 @@ DROPPED = (
     r"PySide6/(Qt/)?translations/",
     r"PySide6/(Qt/)?(qml|resources|metatypes|modules)/",
     r"PySide6/(Qt/)?plugins/(?!platforms|imageformats|iconengines|platformthemes|platforminputcontexts|styles"
-    r"|xcbglintegrations|wayland|egldeviceintegrations|accessible)",
-    r"PySide6/(Qt/)?plugins/egldeviceintegrations/",
+    r"|wayland-decoration-client|wayland-shell-integration|accessible)",
     r"PySide6/(Qt/)?plugins/platforms/\w*(eglfs|linuxfb|vnc|minimalegl|vkkhrdisplay|minimal|webgl|direct2d|ios)[^/]*$",
     r"PySide6/(Qt/)?plugins/imageformats/\w*(icns|tga|tiff|wbmp|webp|pdf|gif)[^/]*$",
     r"PySide6/(Qt/)?plugins/platformthemes/\w*gtk3[^/]*$",
     r"PySide6/(Qt/)?plugins/platforminputcontexts/\w*virtualkeyboard[^/]*$",
-    r"PySide6/(Qt/)?plugins/wayland-graphics-integration-server/",
     # Qt: libraries that only what was left out would load
     r"(^|/)(lib)?Qt6?(Network|Qml|QmlModels|QmlWorkerScript|QmlMeta|Quick|Quick\w+|VirtualKeyboard\w*|Pdf\w*"
     r"|EglFSDeviceIntegration|EglFsKmsSupport|WaylandCompositor|Multimedia\w*|PrintSupport|Sql|Test|Designer\w*"
-    r"|ShaderTools|OpenGLWidgets)(\.so|\.dll|\.framework|/|$)",
+    r"|ShaderTools|OpenGLWidgets|OpenGL)(\.so|\.dll|\.framework|/|$)",
     r"(^|/)opengl32sw\.dll$",
     r"PySide6/(QtNetwork|QtQml|QtQuick|QtOpenGL|QtDBus)\.",
     # libraries of a whole desktop that the plugins above would pull along
@@ -32,14 +30,16 @@ DROPPED = (
     r"|epoxy|thai|datrie|fribidi|harfbuzz|graphite2|systemd|gcrypt|p11-kit|tasn1|nettle|hogweed|idn2|unistring"
     r"|cap)[-.0-9]*\.so",
     # libraries that every desktop has in its own version, and that its graphics drivers load too
-    r"^lib(X11|X11-xcb|xcb|Xau|Xdmcp|stdc\+\+|gcc_s|fontconfig|freetype|expat|z|drm|gbm|EGL|GL\w*|bsd|md|uuid)\.so",
+    r"^lib(X11|X11-xcb|xcb|Xau|Xdmcp|stdc\+\+|gcc_s|fontconfig|freetype|drm|gbm|EGL|GL\w*|bsd|md|dbus-1)[-.0-9]*\.so",
     # Python: what only developers need
     r"(^|/)(tests|testing|test)/",
     r"(^|/)_?(test\w+|ctypes_test|xxlimited\w*|xxsubtype)\.[\w.-]*(so|pyd)$",
     r"(^|/)(_tkinter|readline|_curses|_curses_panel|_dbm|_gdbm|nis|ossaudiodev|_crypt)\.[\w.-]*(so|pyd)$",
     r"(^|/)(libreadline|libncursesw?|libtinfo|libtcl|libtk)[\w.-]*$",
     r"^(tcl|tk|_tcl_data|_tk_data|tcl8)/",
+    r"(^|/)_codecs_(cn|hk|iso2022|jp|kr|tw)\.[\w.-]*(so|pyd)$",
     r"\.(pyi|pxd|pyx|c|h|cpp|hpp)$",
+    r"^(?!workshopdesk)[\w.-]+\.dist-info/(?!METADATA$)",  # licences lie in one place, see making/about.py
     r"^(wheel|setuptools|pip)[-/]",
     # parts: samples, dictionaries of other languages, fonts that nothing of ours names
     r"^reportlab/fonts/",
