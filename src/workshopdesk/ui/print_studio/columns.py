@@ -68,7 +68,12 @@ class Columns(QWidget):
         side.addWidget(self._option_sheet, 1)
         side.addWidget(summary)
         preview.setParent(self._page)
-        self._outer.verticalScrollBar().valueChanged.connect(self._keep_preview)
+        left = QWidget(self._page)
+        self._left = QVBoxLayout(left)
+        self._left.setContentsMargins(0, 0, 0, 0)
+        self._left.setSpacing(theme.px(8))
+        self._left_pane = _Pane(left, self._page)
+        self._left_pane.hide()
         self._grid = QGridLayout(self._page)
         pad = theme.px(16)
         self._grid.setContentsMargins(pad, pad, pad, pad)
@@ -89,8 +94,10 @@ class Columns(QWidget):
 
     def _lay_out(self) -> None:
         theme, grid = theme_of(self), self._grid
-        for widget in (self._list_sheet, self._preview, self._side):
+        self._left_pane.setVisible(self._mode == "two")
+        for widget in (self._list_sheet, self._preview, self._side, self._left_pane):
             grid.removeWidget(widget)
+            self._left.removeWidget(widget)
             widget.setMinimumWidth(0)
             widget.setMaximumWidth(16_777_215)
         for column in range(3):
@@ -104,11 +111,11 @@ class Columns(QWidget):
                 grid.addWidget(widget, 0, column)
             grid.setColumnStretch(1, 1)
         elif self._mode == "two":
-            self._side.setFixedWidth(theme.px(_SIDE))
-            self._list_sheet.setFixedWidth(theme.px(_SIDE))
-            grid.addWidget(self._list_sheet, 0, 0)
-            grid.addWidget(self._side, 1, 0)
-            grid.addWidget(self._preview, 0, 1, 2, 1, Qt.AlignmentFlag.AlignTop)
+            self._left.addWidget(self._list_sheet)
+            self._left.addWidget(self._side)
+            self._left_pane.setFixedWidth(theme.px(_SIDE + 14))
+            grid.addWidget(self._left_pane, 0, 0)
+            grid.addWidget(self._preview, 0, 1)
             grid.setColumnStretch(1, 1)
         else:
             for row, widget in enumerate((self._list_sheet, self._preview, self._side)):
@@ -122,26 +129,28 @@ class Columns(QWidget):
         self._list_pane.stand_free(free, inner)
         self._option_pane.stand_free(free, inner)
         self._preview.setMinimumHeight(0)
-        high = max(theme.px(420 if self._mode == "one" else 300), size.height() - theme.px(32))
-        self._page.setMaximumHeight(size.height() if self._mode == "three" else 16_777_215)
-        if self._mode == "three":
-            self._preview.setMaximumHeight(high)
+        self._preview.setMaximumHeight(16_777_215)
+        pad, layout = theme.px(32), self._preview.layout()
+        wide = self._preview.width() if self._preview.width() > theme.px(200) else theme.px(400)
+        least = layout.totalHeightForWidth(wide) if layout is not None else 0
+        high = max(least, size.height() - pad)
+        if self._mode == "one":
+            self._preview.setFixedHeight(max(high, theme.px(420)))
+            self._page.setMaximumHeight(16_777_215)
         else:
-            self._preview.setFixedHeight(high)
-            self._keep_preview()
-
-    def _keep_preview(self) -> None:
-        """Keep the pages in sight beside a list that scrolls."""
-        if self._mode == "two":
-            top = theme_of(self).px(16) + self._outer.verticalScrollBar().value()
-            self._preview.move(self._preview.x(), top)
+            self._preview.setMaximumHeight(high)
+            self._page.setMaximumHeight(high + pad)
 
     # --- the keyboard ---
 
     def show_row(self, row: QWidget) -> None:
         """Bring a row of the list in sight."""
-        pane = self._list_pane if self._mode == "three" else self._outer
-        QTimer.singleShot(0, pane, lambda: pane.ensureWidgetVisible(row))
+        QTimer.singleShot(0, row, lambda: self._bring_in_sight(row))
+
+    def _bring_in_sight(self, target: QWidget) -> None:
+        for pane in (self._list_pane, self._option_pane, self._left_pane, self._outer):
+            if pane.isAncestorOf(target):
+                pane.ensureWidgetVisible(target)
 
     def next_region(self) -> None:
         """Move the keyboard to the next of list, pages, options and buttons."""
@@ -156,8 +165,7 @@ class Columns(QWidget):
             target = inside[0] if inside else target
         if target is not None:
             target.setFocus(Qt.FocusReason.TabFocusReason)
-            if self._mode != "three":
-                self._outer.ensureWidgetVisible(target)
+            self._bring_in_sight(target)
 
 
 def _holds(home: QWidget, focus: QWidget | None) -> bool:

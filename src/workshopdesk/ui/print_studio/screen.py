@@ -5,7 +5,7 @@ from __future__ import annotations
 from dataclasses import replace
 from typing import TYPE_CHECKING, Any
 
-from PySide6.QtCore import QTimer
+from PySide6.QtCore import Qt, QTimer
 from PySide6.QtGui import QResizeEvent
 from PySide6.QtWidgets import QWidget
 
@@ -87,6 +87,9 @@ class PrintScreen(Screen):
         row = self.documents.present_row()
         if row is not None:
             self.columns.show_row(row)
+            if asked:
+                # Rows that were made just now are shown first.
+                QTimer.singleShot(0, row, lambda: row.setFocus(Qt.FocusReason.OtherFocusReason))
 
     def stored(self, change: Change) -> None:
         self._read_source()

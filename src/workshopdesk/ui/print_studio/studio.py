@@ -232,8 +232,10 @@ class Studio:
             return tr("printing.waits-printer")
         for name in self.choosing.selection:
             made = self.made(name)
-            if made is not None and name != KIT and not made.paper:
+            if made is None:
+                return tr("printing.counting")
+            if name != KIT and not made.paper:
                 return tr("printing.waits-size")
-            if made is not None and made.paper and not printer.takes(made.paper):
+            if made.paper and not printer.takes(made.paper):
                 return tr("printing.waits-paper", paper=made.paper)
         return ""

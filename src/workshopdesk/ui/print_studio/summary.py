@@ -92,6 +92,7 @@ class Summary(QWidget):
     def _show_lines(self, lines: Sequence[tuple[str, str]]) -> None:
         for label in self._lines:
             self._grid.removeWidget(label)
+            label.hide()  # until it is gone it would still be painted
             label.deleteLater()
         self._lines = []
         for row, (words, number) in enumerate(lines):
