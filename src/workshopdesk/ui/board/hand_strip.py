@@ -21,6 +21,8 @@ class HandStrip(QScrollArea):
     card_let_go = Signal(str, QPointF)
     flight_cancelled = Signal()
     key_asked = Signal(str, str)
+    keyboard_left = Signal()
+    """The card that had the keyboard has gone, and none is left in this hand."""
 
     def __init__(self, pictures: BoardPictures, parent: QWidget) -> None:
         super().__init__(parent)
@@ -53,11 +55,7 @@ class HandStrip(QScrollArea):
         wanted = [card for card, _ in cards]
         focused = next((card for card, item in self.cards.items() if item.hasFocus()), None)
         place = list(self.cards).index(focused) if focused is not None else 0
-        for card in [card for card in self.cards if card not in wanted]:
-            gone = self.cards.pop(card)
-            self._row.removeWidget(gone)
-            gone.hide()
-            gone.deleteLater()
+        gone = [self.cards.pop(card) for card in list(self.cards) if card not in wanted]
         for card, contested in cards:
             if card not in self.cards:
                 self.cards[card] = self._made(card)
@@ -68,8 +66,15 @@ class HandStrip(QScrollArea):
                 self._row.removeWidget(item)
                 self._row.insertWidget(number, item)
             item.show()
-        if focused is not None and wanted and focused not in self.cards:
-            self.cards[wanted[min(place, len(wanted) - 1)]].setFocus()
+        if focused is not None and focused not in self.cards:  # before it is hidden, or Qt picks anything
+            if wanted:
+                self.cards[wanted[min(place, len(wanted) - 1)]].setFocus()
+            else:
+                self.keyboard_left.emit()
+        for item in gone:
+            self._row.removeWidget(item)
+            item.hide()
+            item.deleteLater()
 
     def _made(self, card: str) -> HandCard:
         item = HandCard(card, False, self._pictures, self._hand)

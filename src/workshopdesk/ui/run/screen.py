@@ -390,6 +390,14 @@ class RunScreen(Screen):
         """Give the step one minute more."""
         self.desk.run("add_minutes", phase=self.desk.phase, minutes=1)
 
+    def do_print(self) -> None:
+        """Print what the stage is about, else go to where everything is printed."""
+        of_stage = getattr(self.stage, "do_print", None)
+        if of_stage is not None:
+            of_stage()
+        else:
+            self.desk.show_place("print")
+
     def do_less_minutes(self) -> None:
         """Give the step one minute less."""
         self.desk.run("add_minutes", phase=self.desk.phase, minutes=-1)

@@ -42,6 +42,7 @@ class PlaceStage(BoardStage):
         self.tray.flight_cancelled.connect(self.scene.cancel_flight)
         self.tray.key_asked.connect(self._key_in_hand)
         self.tray.tidy_pressed.connect(self.tidy)
+        self.tray.strip.keyboard_left.connect(self.view.setFocus)
         self.tray.tools_toggled.connect(self.tools.setVisible)
         self.tools.paper_pressed.connect(self.show_paper)
         self.deal_bar.deal_pressed.connect(lambda: self.run("deal_cards"))

@@ -51,6 +51,21 @@ def test_keys_lay_mark_and_take_back(room):
     consistent(stage, there.workshop)
 
 
+def test_the_keyboard_stays_where_the_cards_are(room):
+    there = room(placed=0)
+    stage = there.stage("place")
+    first, second = stage.tray.cards[:2]
+    stage.tray.strip.cards[first].setFocus()
+    QTest.keyClick(stage.tray.strip.cards[first], Qt.Key.Key_B)
+    there.settle()
+    assert stage.tray.strip.cards[second].hasFocus()
+    for _ in range(23):  # on to the hands of the others, without a key more
+        QTest.keyClick(QApplication.focusWidget(), Qt.Key.Key_R)
+        there.settle()
+    assert len(there.workshop.placed()) == 24
+    assert stage.view.hasFocus()
+
+
 def test_a_member_is_chosen_by_digit_also_on_azerty(room):
     there = room(placed=0)
     stage = there.stage("place")

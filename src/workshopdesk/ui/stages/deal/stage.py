@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from PySide6.QtCore import Qt
+from PySide6.QtGui import QShowEvent
 from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
 
 from ....domain.terms import FACES, Zone
@@ -128,6 +129,12 @@ class DealStage(Stage):
                 line.setVisible(number < count)
 
         move(self, "reveal", 0, len(order), show)
+
+    def showEvent(self, event: QShowEvent) -> None:
+        """Begin at dealing."""
+        super().showEvent(event)
+        if self.deal_button.isVisibleTo(self) and self.deal_button.isEnabled():
+            self.deal_button.setFocus(Qt.FocusReason.OtherFocusReason)
 
     # --- what is asked ---
 

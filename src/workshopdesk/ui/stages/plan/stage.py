@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from PySide6.QtCore import Qt, QTimer
+from PySide6.QtGui import QShowEvent
 from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
 
 from ....domain import school_year
@@ -156,6 +157,14 @@ class PlanStage(Stage):
 
     def drawer_caption(self) -> str:
         return tr("phase2.points-caption")
+
+    def showEvent(self, event: QShowEvent) -> None:
+        """Begin where the first round goes on."""
+        super().showEvent(event)
+        if self.workshop.plan:
+            self._go_to_round(1)
+        elif self.empty.action_button.isVisibleTo(self):
+            self.empty.action_button.setFocus(Qt.FocusReason.OtherFocusReason)
 
     # --- what is asked ---
 

@@ -70,7 +70,7 @@ class RankRow(QWidget):
     def _stacks(self, width: int) -> bool:
         theme = theme_of(self)
         title = text_width(theme, "strong", self._text.title)
-        return self._left(theme) + title + theme.px(130) + text_width(theme, "meta", self._words()) > width
+        return self._left(theme) + title + theme.px(118 + 14 + 16) + text_width(theme, "meta", self._words()) > width
 
     def hasHeightForWidth(self) -> bool:
         return True

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from PySide6.QtCore import Qt
+from PySide6.QtGui import QShowEvent
 from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
 
 from ....domain.ranking import Outcome, outcome
@@ -157,6 +158,14 @@ class RankingStage(Stage):
             text = self.texts.cards[card]
             rows.append((text.code, text.title, text.level, None if ranking.final else points.get(card, 0)))
         return RankingRoom(tuple(rows), ranking.final)
+
+    def showEvent(self, event: QShowEvent) -> None:
+        """Begin at what is to be done: revealing, or the order."""
+        super().showEvent(event)
+        first = next(iter(self.list.rows.values()), None)
+        target = self.cover.action_button if self.workshop.ranking is None else first
+        if target is not None and target.isVisibleTo(self):
+            target.setFocus(Qt.FocusReason.OtherFocusReason)
 
     # --- what is asked ---
 

@@ -74,8 +74,6 @@ class SlipSlots(QWidget):
             left = number.right() + theme.px(4)
             code = text_width(theme, "meta", text.code, True) + theme.px(6)
             ink = theme.colour(level_ink(text.level))
-            paint_text(
-                painter, theme, "meta", text.code, QRectF(left, box.top(), code, high), ink, bold=True
-            )
+            paint_text(painter, theme, "meta", text.code, QRectF(left, box.top(), code, high), ink, bold=True)
             room = QRectF(left + code, box.top(), box.right() - left - code - theme.px(4), high)
             paint_text(painter, theme, "micro", text.title, room, theme.colour("ink"), bold=False)
