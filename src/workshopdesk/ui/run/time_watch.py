@@ -1,7 +1,7 @@
 """What the guide must be asked about the time: a lid that was closed, a restart, and falling behind.
 
 Asked of one phase at every tick; it keeps no clock of its own. When the desk was last seen alive is remembered every
-minute, so that after a kill only the time away is in question, not what was led before it.
+half a minute, so that after a kill only the time away is in question, not what was led before it.
 """
 
 from __future__ import annotations
@@ -17,7 +17,8 @@ from ...domain.terms import TimerState
 from ...domain.timing import GAP_MS, is_doubtful, slept_ms
 from ...domain.workshop import PhaseRun, Timer
 
-_ALIVE, _EVERY_MS = "alive", 60_000
+_ALIVE, _EVERY_MS = "alive", 30_000
+_ASTRAY_MS = 500
 
 
 @dataclass(frozen=True, slots=True)
@@ -54,6 +55,8 @@ class TimeWatch:
             slept = slept_ms(before, tick)
             known = self.open.ms if self.open and self.open.ms else 0
             self.open = Away(known + slept, "lid")
+        if self.open is None and _clock_was_set(timer, tick):
+            self.restamps = True  # so that a later restart bridges from an instant that is right
         self._tell_alive(tick)
         return self.open
 
@@ -93,3 +96,11 @@ class TimeWatch:
         """Ask no more of what was asked."""
         self.open = None
         self.restamps = False
+
+
+def _clock_was_set(timer: Timer, tick: Tick) -> bool:
+    """Say whether the clock of the machine was set since the last transition, in one boot."""
+    if timer.boot_id != tick.boot_id or timer.boot_ms is None or timer.changed_at is None:
+        return False
+    told = (tick.utc - timer.changed_at).total_seconds() * 1000
+    return abs(told - (tick.boot_ms - timer.boot_ms)) > _ASTRAY_MS
