@@ -18,7 +18,7 @@ from ..parts.dates_shown import day_words
 from ..parts.fold import Fold
 from ..parts.label import Label
 from ..parts.sheet import Sheet
-from ..stages.frame.saved_fields import SavedLine
+from ..stages.frame.saved_fields import Failed, Save, SavedLine
 from ..texts import tr
 from ..theme.theme import theme_of
 
@@ -41,7 +41,7 @@ class FactsSheet(Sheet):
         self._column.setSpacing(theme.px(6))
         self._page = page
         for name in ("name", "municipality", "contact"):
-            self._line(name, lambda text, name=name: self._school(**{name: text}))
+            self._line(name, lambda text, failed, name=name: self._type("set_school", name, text, failed))
         self.level = self._choice("level", [(one.value, tr(f"library.level-{one.value}")) for one in SchoolLevel])
         self.level.option_chosen.connect(lambda key: self._school(level=key))
         self.keep = DateField(tr("prepare.fact-keep"), page)
@@ -52,12 +52,12 @@ class FactsSheet(Sheet):
         self._column.addWidget(Label(tr("prepare.keep-how"), "meta", page))
         self._column.addSpacing(theme.px(8))
         self._column.addWidget(Label(tr("prepare.of-workshop"), "strong", page))
-        self._line("title", lambda text: self._workshop(title=text))
+        self._line("title", lambda text, failed: self._type("set_workshop", "title", text, failed))
         self.year = self._choice("year", self._years(workshop, today))
         self.year.option_chosen.connect(lambda key: self._workshop(year=key))
         self.language = self._choice("language", [(key, tr(f"settings.language-{key}")) for key in LANGUAGES])
         self.language.option_chosen.connect(lambda key: self._workshop(language=key))
-        self._line("guide", lambda text: self._workshop(guide=text))
+        self._line("guide", lambda text, failed: self._type("set_workshop", "guide", text, failed))
         self.archived = Check(tr("prepare.archived"), page)
         self.archived.clicked.connect(lambda on: self._workshop(status="archived" if on else "running"))
         self._column.addWidget(self.archived)
@@ -76,7 +76,7 @@ class FactsSheet(Sheet):
         self._column.addWidget(Label(tr(f"prepare.fact-{name}"), "meta", self._page))
         self._column.addWidget(field)
 
-    def _line(self, name: str, save) -> None:  # type: ignore[no-untyped-def]
+    def _line(self, name: str, save: Save) -> None:
         field = SavedLine(tr(f"prepare.fact-{name}"), save, self._page, longest=200)
         self._pair(name, field)
         self._lines[name] = field
@@ -87,13 +87,17 @@ class FactsSheet(Sheet):
         self._pair(name, field)
         return field
 
+    def _type(self, operation: str, name: str, text: str, failed: Failed) -> None:
+        if name in ("name", "title") and not text.strip():
+            failed(ValueError("blank"))  # nothing is stored; the field keeps asking
+        else:
+            self.asked.emit(operation, {name: text, "failed": failed})
+
     def _school(self, **changed: object) -> None:
-        if not ("name" in changed and not str(changed["name"]).strip()):
-            self.asked.emit("set_school", changed)
+        self.asked.emit("set_school", changed)
 
     def _workshop(self, **changed: object) -> None:
-        if not ("title" in changed and not str(changed["title"]).strip()):
-            self.asked.emit("set_workshop", changed)
+        self.asked.emit("set_workshop", changed)
 
     def show_facts(self, archive: Archive, workshop: Workshop, *, anyway: bool = False) -> None:
         """Show what is stored; a line that is being typed in stays, unless `anyway` (after undo)."""

@@ -16,7 +16,7 @@ from ..parts.choice import Choice
 from ..parts.flow_layout import FlowLayout
 from ..parts.label import Label
 from ..parts.segmented import Segment, Segmented
-from ..stages.frame.saved_fields import SavedLine
+from ..stages.frame.saved_fields import Failed, SavedLine
 from ..texts import tr
 from ..theme.frames import paint_frame
 from ..theme.theme import theme_of
@@ -111,7 +111,7 @@ class MemberRow(QWidget):
         column.setContentsMargins(theme.px(4), theme.px(4), 0, theme.px(12))
         column.setSpacing(theme.px(8))
         texts = self._texts.texts
-        self.label = SavedLine(tr("prepare.member-label"), lambda text: self._set(label=text), editor, longest=200)
+        self.label = SavedLine(tr("prepare.member-label"), self._rename, editor, longest=200)
         self.role = Choice(tr("prepare.member-role"), editor)
         self.role.show_options([(role, texts["roles"].get(role, role)) for role in self._pack.roles], self.member.role)
         self.role.option_chosen.connect(lambda role: self._set(role=role))
@@ -140,8 +140,13 @@ class MemberRow(QWidget):
         return editor
 
     def _set(self, **changed: object) -> None:
-        if changed.get("label", "-") and str(changed.get("label", "-")).strip():
-            self.asked.emit("set_participant", {"id": self.member.id, **changed})
+        self.asked.emit("set_participant", {"id": self.member.id, **changed})
+
+    def _rename(self, text: str, failed: Failed) -> None:
+        if text.strip():
+            self._set(label=text, failed=failed)
+        else:
+            failed(ValueError("blank"))  # nothing is stored; the field keeps asking
 
     def _duties_changed(self) -> None:
         self._set(duties=[duty for duty, check in self.duties.items() if check.isChecked()])

@@ -169,11 +169,19 @@ class PrepareScreen(Screen):
         if school is None:
             return
         removed = operation == "remove_participant"
+        typed = arguments.pop("failed", None)
+
+        def failed(error: BaseException) -> None:
+            if typed is not None:
+                typed(error)  # type: ignore[operator]
+            else:
+                self._show(anyway=True)
+
         school.run(
             operation,
             None if operation == "set_school" else self.desk.workshop_id,
             done=lambda _change: self.desk.say(tr("prepare.member-removed"), True) if removed else None,
-            failed=lambda _error: self._show(anyway=True),
+            failed=failed,
             **arguments,  # type: ignore[arg-type]
         )
 

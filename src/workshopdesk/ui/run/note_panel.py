@@ -7,7 +7,7 @@ from PySide6.QtWidgets import QVBoxLayout, QWidget
 from ...domain.workshop import Workshop
 from ..parts.cover_pane import CoverPane
 from ..parts.label import Label
-from ..stages.frame.saved_fields import SavedNote
+from ..stages.frame.saved_fields import SavedNote, saver
 from ..texts import tr
 from .stage import Stage
 
@@ -25,17 +25,14 @@ class NotePanel(QWidget):
         column.setSpacing(theme.px(8))
         column.addWidget(Label(tr("run.note-for", step=title), "heading", self))
         column.addWidget(Label(tr("run.note-hint"), "meta", self, colour="ink2"))
-        self.field = SavedNote(tr("run.note-for", step=title), self._save, lines=10, longest=20_000)
+        save = saver(stage, "set_step_note", phase=stage.phase, step=stage.step)
+        self.field = SavedNote(tr("run.note-for", step=title), save, lines=10, longest=20_000)
         self.cover = CoverPane(self.field, self)
         room = stage.desk.room
         self.cover.set_covering(bool(room and room.single_screen))
         stage.desk.look_private.connect(self.cover.set_covering)
         column.addWidget(self.cover, 1)
         self.show_workshop(stage.workshop, anyway=True)
-
-    def _save(self, text: str) -> None:
-        stage = self._stage
-        stage.desk.run("set_step_note", phase=stage.phase, step=stage.step, text=text)
 
     def show_workshop(self, workshop: Workshop, *, anyway: bool = False) -> None:
         """Show what is stored; what is being typed stays, unless `anyway` (after undo)."""

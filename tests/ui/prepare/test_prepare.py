@@ -1,0 +1,190 @@
+"""Preparing a phase through the window: group, minutes, hours, materials, facts; all of it stored as typed."""
+
+import pytest
+from PySide6.QtCore import QPoint, Qt
+
+from workshopdesk.domain.agenda import PHASE_MINUTES, total_minutes
+from workshopdesk.ui.prepare.time_field import between, later, read_time
+
+
+@pytest.fixture
+def prepare(desk_window):
+    """The screen, on phase 1 of the workshop that is half-way, with nothing led in it."""
+    desk = desk_window.desk
+    desk.school.run("add_workshop", None, year="2027-2028")
+    desk_window.wait()
+    fresh = desk.school.archive.workshops[-1].id
+    desk.choose_workshop(fresh, 1)
+    desk_window.show()
+    desk.show_place("prepare")
+    desk_window.qtbot.wait(20)
+    return desk_window.window._present
+
+
+def run_of(desk):
+    return desk.workshop.phase(1)
+
+
+def test_a_group_stands_in_a_few_presses_and_says_what_it_lacks(desk_window, prepare, qtbot):
+    desk = desk_window.desk
+    assert prepare.group._lacks.isVisible()
+    prepare.group.add_button.click()
+    for role in ("management", "care-coordinator", "teacher-second-grade"):
+        qtbot.mouseClick(prepare.group.picker.buttons[role], Qt.MouseButton.LeftButton)
+        desk_window.wait()
+    assert [member.label for member in desk.workshop.participants] == ["Directie", "Zorgcoördinator", "Leerkracht 2e graad"]
+    first = next(iter(prepare.group.rows.values()))
+    qtbot.mouseClick(first.head, Qt.MouseButton.LeftButton)
+    qtbot.mouseClick(first.duties["discussion-leader"], Qt.MouseButton.LeftButton)
+    desk_window.wait()
+    second = list(prepare.group.rows.values())[1]
+    second.head.click()
+    assert not first.head.isChecked(), "one row is unfolded at a time"
+    second.duties["scribe"].click()
+    desk_window.wait()
+    assert not prepare.group._lacks.isVisible()
+    second.label.edit.setFocus()
+    second.label.edit.selectAll()
+    qtbot.keyClicks(second.label.edit, "Zorg en CLB")
+    qtbot.waitUntil(lambda: desk.workshop.participants[1].label == "Zorg en CLB")
+    desk.undo()
+    qtbot.waitUntil(lambda: second.label.text() == "Zorgcoördinator")
+
+
+def test_minutes_change_by_key_and_more_than_120_is_said_and_shared_out(desk_window, prepare, qtbot):
+    desk = desk_window.desk
+    rows = prepare.agenda.list.rows
+    rows["mission"].setFocus()
+    assert rows["mission"].stepper.isVisible()
+    for _ in range(3):
+        qtbot.keyClick(rows["mission"], Qt.Key.Key_Plus)
+        desk_window.wait()
+    assert total_minutes(run_of(desk)) == 123
+    assert prepare.agenda.warning.isVisible()
+    assert "123" in prepare.agenda.sum.text
+    qtbot.mouseClick(prepare.agenda.warning.action_button, Qt.MouseButton.LeftButton)
+    qtbot.waitUntil(lambda: total_minutes(run_of(desk)) == PHASE_MINUTES)
+    assert not prepare.agenda.warning.isVisible()
+    minutes = {item.step: item.planned_minutes for item in run_of(desk).agenda}
+    assert (minutes["mission"], minutes["buffer"]) == (13, 9)
+    desk.undo()
+    qtbot.waitUntil(lambda: total_minutes(run_of(desk)) == 123)
+
+
+def test_steps_move_by_keys_by_drag_and_can_be_skipped(desk_window, prepare, qtbot):
+    desk = desk_window.desk
+    rows = prepare.agenda.list.rows
+    keys = [item.step for item in run_of(desk).agenda]
+    rows["mission"].setFocus()
+    qtbot.keyClick(rows["mission"], Qt.Key.Key_Up, Qt.KeyboardModifier.ControlModifier)
+    desk_window.wait()
+    moved = [item.step for item in run_of(desk).agenda]
+    assert moved.index("mission") == keys.index("mission") - 1
+    assert rows["mission"].hasFocus(), "the keyboard stays on the step"
+    row, target = rows["welcome"], rows["situations"]
+    start = QPoint(120, 12)
+    down = QPoint(120, target.geometry().bottom() - row.geometry().top())
+    qtbot.mousePress(row, Qt.MouseButton.LeftButton, pos=start)
+    qtbot.mouseMove(row, QPoint(120, 40))
+    qtbot.mouseMove(row, down)
+    qtbot.mouseRelease(row, Qt.MouseButton.LeftButton, pos=down)
+    desk_window.wait()
+    assert [item.step for item in run_of(desk).agenda][2] == "welcome"
+    rows["break"].setFocus()
+    qtbot.keyClick(rows["break"], Qt.Key.Key_S)
+    qtbot.waitUntil(lambda: next(item for item in run_of(desk).agenda if item.step == "break").skipped)
+    assert total_minutes(run_of(desk)) == 112
+
+
+def test_hours_are_typed_as_one_is_used_to_and_show_beside_the_steps(desk_window, prepare, qtbot):
+    desk = desk_window.desk
+    field = prepare.agenda.start.field.edit
+    field.setFocus()
+    qtbot.keyClicks(field, "13u15")
+    qtbot.keyClick(field, Qt.Key.Key_Return)
+    qtbot.waitUntil(lambda: run_of(desk).start_time == "13:15")
+    assert prepare.agenda.list.rows["criteria-and-flags"].view.time == "13:23"
+    assert prepare.agenda.end.field.text() == "15:15"
+    end = prepare.agenda.end.field.edit
+    end.setFocus()
+    end.selectAll()
+    qtbot.keyClicks(end, "15:00")
+    qtbot.keyClick(end, Qt.Key.Key_Return)
+    qtbot.waitUntil(lambda: total_minutes(run_of(desk)) == 105)
+
+
+def test_what_is_ticked_and_typed_is_stored_and_typing_is_not_lost_on_leaving(desk_window, prepare, qtbot):
+    desk = desk_window.desk
+    prepare.materials.checks["adapter"].click()
+    desk_window.wait()
+    assert any(one.key == "adapter" and one.ready for one in desk.workshop.materials)
+    prepare.facts.fold.button.click()
+    line = prepare.facts._lines["guide"]
+    line.edit.setFocus()
+    qtbot.keyClicks(line.edit, "Sensoa")
+    desk.show_place("library")
+    desk_window.wait()
+    assert desk.workshop.guide == "Sensoa"
+
+
+def test_undo_takes_back_what_was_typed_of_the_school(desk_window, prepare, qtbot):
+    desk = desk_window.desk
+    before = desk.school.archive.school.municipality
+    prepare.facts.fold.button.click()
+    line = prepare.facts._lines["municipality"]
+    line.edit.setFocus()
+    line.edit.selectAll()
+    qtbot.keyClicks(line.edit, "Gent")
+    qtbot.waitUntil(lambda: desk.school.archive.school.municipality == "Gent")
+    prepare.undo_button.click()
+    qtbot.waitUntil(lambda: desk.school.archive.school.municipality == before)
+
+
+def test_a_new_workshop_needs_one_press(desk_window, prepare, qtbot):
+    desk = desk_window.desk
+    before = len(desk.school.archive.workshops)
+    prepare.bar.new_button.click()
+    from workshopdesk.ui.prepare.new_workshop import NewWorkshop
+
+    sheet = desk_window.window.findChild(NewWorkshop)
+    sheet.make_button.click()
+    qtbot.waitUntil(lambda: len(desk.school.archive.workshops) == before + 1)
+    assert desk.workshop.id == desk.school.archive.workshops[-1].id
+
+
+def test_the_kit_is_saved_away_from_the_windows_thread(desk_window, prepare, qtbot, tmp_path):
+    file = tmp_path / "kit.pdf"
+    with qtbot.waitSignal(prepare.kit.saved, timeout=60_000):
+        prepare.kit.save_to(file)
+        assert prepare.kit.bar.isVisible()
+    assert file.read_bytes().startswith(b"%PDF")
+    assert not prepare.kit.bar.isVisible()
+
+
+def test_the_rehearsal_school_can_be_led_ten_times_as_fast(desk_window, prepare, qtbot):
+    desk = desk_window.desk
+    prepare.bar.fast.click()
+    qtbot.waitUntil(lambda: type(desk.library.clock).__name__ == "FastClock")
+    first = desk.library.clock.tick()
+    second = desk.library.clock.tick()
+    assert second.boot_ms - first.boot_ms == 10_000, "the clock of this test turns a second a reading"
+    desk.close_school()
+    assert type(desk.library.clock).__name__ == "HandClock"
+
+
+@pytest.mark.parametrize(
+    ("typed", "read"),
+    [("13:15", "13:15"), ("9u05", "09:05"), ("9.30", "09:30"), ("1315", "13:15"), ("14", "14:00"), ("8 u", "08:00"), ("", "")],
+)
+def test_hours_that_can_be_read(typed, read):
+    assert read_time(typed) == read
+
+
+@pytest.mark.parametrize("typed", ["24:00", "12:60", "half twee", "1:2:3", "99"])
+def test_hours_that_can_not(typed):
+    assert read_time(typed) is None
+
+
+def test_hours_add_up_past_midnight():
+    assert later("23:30", 45) == "00:15"
+    assert between("23:30", "00:15") == 45
