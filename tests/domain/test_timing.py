@@ -282,3 +282,14 @@ def test_a_closed_lid_is_seen_in_one_boot_only():
     before = Tick(NOON, "one", 0, 0)
     assert timing.slept_ms(before, Tick(NOON, "one", 500_000, 200_000)) == 300_000
     assert timing.slept_ms(before, Tick(NOON, "two", 500_000, 200_000)) == 0
+
+
+def test_a_phase_that_was_shortened_is_no_longer_late_though_a_step_ran_over():
+    clock = HandClock()
+    now = led(clock)
+    clock.pass_s((8 + 20) * 60 - 1)
+    now = timing.next_step(now, facts(clock), phase=1)
+    proposal = dict(timing.shorten(now.phase(1), facts(clock)))
+    now = set_agenda_minutes(now, facts(clock), phase=1, minutes=proposal)
+    assert timing.late_ms(now.phase(1), clock.tick()) <= 0
+    assert timing.shorten(now.phase(1), facts(clock)) == ()

@@ -80,11 +80,16 @@ class OpenSchool:
         workshop_id: str | None = None,
         /,
         *,
-        done: Done | None = None,
+        done: Done | bool | None = None,
         failed: Failed | None = None,
         **arguments: Any,
     ) -> Future[Change]:
-        """Run an operation; `done` or `failed` is called when it is stored or was not."""
+        """Run an operation; `done` or `failed` is called when it is stored or was not.
+
+        A `done` that is yes or no is not called but handed on: it is the operation's own (a subject that was dealt with).
+        """
+        if isinstance(done, bool):
+            arguments["done"], done = done, None
         return self._submit(lambda: self._workspace.run(name, workshop_id, **arguments), done, failed)
 
     def undo(

@@ -9,7 +9,7 @@ from __future__ import annotations
 from dataclasses import dataclass, replace
 
 from . import limits
-from .agenda import PHASE_MINUTES, total_minutes, with_agenda
+from .agenda import PHASE_MINUTES, with_agenda
 from .errors import Refused
 from .facts import Facts, Tick
 from .terms import TimerState, WorkshopStatus
@@ -105,11 +105,13 @@ def read(run: PhaseRun, tick: Tick) -> Reading:
 def late_ms(run: PhaseRun, tick: Tick) -> int:
     """Return how much later than after 120 minutes the phase would end, or than planned where that is longer.
 
-    Time that a step ran over counts, and minutes that were added while leading; negative where the group is early.
+    Time that steps ran over counts and minutes that were added, and what was shortened since counts against them;
+    negative where the group is early.
     """
+    reading = read(run, tick)
     planned = sum(item.planned_minutes for item in run.agenda if not item.skipped)
-    added = total_minutes(run) - max(planned, PHASE_MINUTES)
-    return read(run, tick).behind_ms + max(0, added) * 60_000
+    target = max(planned, PHASE_MINUTES) * 60_000
+    return reading.behind_ms + reading.phase_planned_ms - target if reading.step else 0
 
 
 def shorten(run: PhaseRun, facts: Facts) -> tuple[tuple[str, int], ...]:

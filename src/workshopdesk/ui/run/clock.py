@@ -49,10 +49,11 @@ def pace(run: PhaseRun, tick: Tick) -> str:
     """Return ahead or behind in words, in whole minutes."""
     if run.timer is None or run.timer.state in (TimerState.IDLE, TimerState.ENDED):
         return ""
-    minutes = round(late_ms(run, tick) / 60_000)
-    if abs(minutes) < 1:
-        return tr("run.on-time")
-    return tr("run.behind", n=minutes) if minutes > 0 else tr("run.ahead", n=-minutes)
+    late = round(late_ms(run, tick) / 60_000)
+    if late > 0:
+        return tr("run.behind", n=late)
+    early = -round(read(run, tick).behind_ms / 60_000)
+    return tr("run.ahead", n=early) if early > 0 else tr("run.on-time")
 
 
 def clock_view(

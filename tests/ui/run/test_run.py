@@ -1,0 +1,228 @@
+"""Leading a phase: the clock by keys, notes and parking list as typed, questions about time, the end of a phase."""
+
+import pytest
+from PySide6.QtCore import Qt
+
+from workshopdesk.app.backups import list_backups
+from workshopdesk.domain.terms import TimerState
+from workshopdesk.ui.run.end_once import EndOnce
+from workshopdesk.ui.someone_tells import SomeoneTells
+
+CTRL, ALT = Qt.KeyboardModifier.ControlModifier, Qt.KeyboardModifier.AltModifier
+
+
+@pytest.fixture
+def led(desk_window):
+    """A fresh workshop's phase 1 in the run of show, its clock not started."""
+    desk = desk_window.desk
+    desk.school.run("add_workshop", None, year="2027-2028")
+    desk_window.wait()
+    desk.choose_workshop(desk.school.archive.workshops[-1].id, 1)
+    desk_window.show()
+    desk.show_place("run")
+    desk_window.qtbot.wait(10)
+    desk_window.window.setFocus()
+    return desk_window
+
+
+def run_of(desk):
+    return desk.workshop.phase(1)
+
+
+def press(led, key, held=Qt.KeyboardModifier.NoModifier):
+    led.qtbot.keyClick(led.window, key, held)
+    led.qtbot.wait(5)
+    led.wait()
+
+
+def test_the_clock_by_keys(led):
+    desk = led.desk
+    press(led, Qt.Key.Key_Space, CTRL)
+    assert run_of(desk).timer.state is TimerState.RUNNING
+    press(led, Qt.Key.Key_Up, ALT)
+    press(led, Qt.Key.Key_Up, ALT)
+    press(led, Qt.Key.Key_Down, ALT)
+    assert run_of(desk).agenda[0].added_minutes == 1
+    press(led, Qt.Key.Key_Return, CTRL)
+    assert run_of(desk).timer.step == "criteria-and-flags"
+    press(led, Qt.Key.Key_Z, CTRL)
+    assert run_of(desk).timer.step == "welcome"
+    press(led, Qt.Key.Key_Space, CTRL)
+    assert run_of(desk).timer.state is TimerState.PAUSED
+
+
+def test_clock_keys_rest_while_somebody_types(led, qtbot):
+    screen = led.window._present
+    screen._rail_chosen("note")
+    qtbot.waitUntil(lambda: screen._panel is not None and screen._panel.field.edit.hasFocus())
+    qtbot.keyClick(screen._panel.field.edit, Qt.Key.Key_Space, CTRL)
+    qtbot.wait(20)
+    led.wait()
+    assert run_of(led.desk).timer is None or run_of(led.desk).timer.state is TimerState.IDLE
+
+
+def test_a_note_saves_as_typed_and_when_the_step_is_left(led, qtbot):
+    desk, screen = led.desk, led.window._present
+    screen._rail_chosen("note")
+    qtbot.keyClicks(screen._panel.field.edit, "Rustig begonnen")
+    qtbot.waitUntil(lambda: [note.text for note in desk.workshop.step_notes] == ["Rustig begonnen"])
+    qtbot.keyClicks(screen._panel.field.edit, " en goed")
+    screen.show_step("mission")
+    led.wait()
+    assert [note.text for note in desk.workshop.step_notes] == ["Rustig begonnen en goed"]
+
+
+def test_the_parking_list_keeps_ticks_and_gives_back(led, qtbot):
+    desk, screen = led.desk, led.window._present
+    screen._rail_chosen("parking")
+    edit = screen._panel.field.edit
+    assert edit.hasFocus()
+    for words in ("Gsm-beleid", "Ouderavond"):
+        qtbot.keyClicks(edit, words)
+        qtbot.keyClick(edit, Qt.Key.Key_Return)
+        led.wait()
+    assert [one.text for one in desk.workshop.parking_lot] == ["Gsm-beleid", "Ouderavond"]
+    row = screen._panel._widgets[0]
+    row.layout().itemAt(0).widget().click()
+    led.wait()
+    assert desk.workshop.parking_lot[0].done
+    screen._panel._widgets[0].layout().itemAt(1).widget().click()
+    led.wait()
+    assert [one.text for one in desk.workshop.parking_lot] == ["Ouderavond"]
+    desk.undo()
+    qtbot.waitUntil(lambda: len(screen._panel._widgets) == 2)
+
+
+def test_references_unfold_in_the_drawer_only_when_opened(led):
+    screen = led.window._present
+    screen._rail_chosen("guide")
+    folds = screen._panel.folds
+    assert [fold.button.text() for fold in folds][0] == "Hoe je erover praat"
+    assert folds[0].content.layout().count() == 0
+    folds[0].button.click()
+    assert folds[0].content.isVisible()
+    assert folds[0].content.layout().count() == 1
+
+
+def test_a_phase_that_falls_behind_is_shortened_only_when_accepted(led, qtbot):
+    desk, screen = led.desk, led.window._present
+    desk.run("start_timer", phase=1)
+    led.wait()
+    assert screen.ask.key == ""
+    desk.library.clock.pass_s(13 * 60)
+    screen._tick()
+    assert screen.ask.key.startswith("late-")
+    before = run_of(desk).agenda
+    screen.ask.buttons[1].click()
+    screen._tick()
+    assert screen.ask.key == "", "what was ignored is not asked at every tick"
+    assert run_of(desk).agenda == before
+    desk.library.clock.pass_s(4 * 60)
+    screen._tick()
+    assert screen.ask.key.startswith("late-"), "it got worse"
+    screen.ask.buttons[0].click()
+    qtbot.waitUntil(lambda: run_of(desk).agenda[-1].planned_minutes < 12)
+    screen._tick()
+    assert screen.ask.key == ""
+
+
+@pytest.mark.parametrize(("answer", "counted"), [(0, True), (1, False)])
+def test_a_closed_lid_is_asked_about_and_counted_as_the_guide_says(led, qtbot, monkeypatch, answer, counted):
+    from dataclasses import replace
+
+    desk, screen = led.desk, led.window._present
+    desk.run("start_timer", phase=1)
+    led.wait()
+    screen._tick()
+    clock = desk.library.clock
+    asleep = 5 * 60_000
+    clock.pass_s(asleep / 1000)
+    plain = clock.tick
+    monkeypatch.setattr(clock, "tick", lambda: replace(plain(), awake_ms=clock.ms - asleep))
+    screen._tick()
+    assert screen.ask.key.startswith("lid-")
+    screen.ask.buttons[answer].click()
+    led.wait()
+    screen._tick()
+    spent = run_of(desk).agenda[0].spent_ms
+    assert (spent >= asleep) is counted
+    assert screen.ask.key == ""
+
+
+def test_the_end_of_a_steps_time_rings_once_and_only_where_it_is_wanted(led):
+    desk, screen = led.desk, led.window._present
+    rung = []
+    screen.questions.ring = lambda: rung.append(1)
+    desk.run("start_timer", phase=1)
+    led.wait()
+    screen._tick()
+    desk.library.clock.pass_s(9 * 60)
+    for _ in range(3):
+        screen._tick()
+    assert rung == [], "muted until it is turned on"
+    desk.settings.set("chime", True)
+    desk.run("add_minutes", phase=1, minutes=10)
+    led.wait()
+    screen._tick()
+    desk.library.clock.pass_s(11 * 60)
+    for _ in range(3):
+        screen._tick()
+    assert rung == [1]
+
+
+def test_the_end_is_crossed_once_for_each_time_it_runs_out():
+    end = EndOnce()
+    told = [end.passed("a", left, runs) for left, runs in [(5, True), (0, True), (-5, True), (5, True), (-1, False), (-1, True)]]
+    assert told == [False, True, False, False, False, True]
+    assert not end.passed("b", -10, True), "what was over already does not ring"
+
+
+def test_a_phase_ends_once_with_a_backup_and_can_be_reopened(led, qtbot):
+    desk, screen = led.desk, led.window._present
+    qtbot.waitUntil(lambda: screen.backups._keeper is not None)
+    desk.run("start_timer", phase=1)
+    for _ in run_of(desk).agenda:
+        desk.run("next_step", phase=1)
+    qtbot.waitUntil(lambda: screen.ended.isVisible())
+    qtbot.waitUntil(lambda: any("after-phase" in backup.path.name for backup in list_backups(desk.school.folder)))
+    assert not screen.strip.next_button.isVisible()
+    screen.ended.reopen_button.click()
+    qtbot.waitUntil(lambda: not screen.ended.isVisible())
+    assert run_of(desk).timer.state is TimerState.PAUSED
+
+
+def test_someone_tells_stops_the_clock_and_stores_nothing_else(led, qtbot):
+    desk, screen = led.desk, led.window._present
+    desk.run("start_timer", phase=1)
+    led.wait()
+    before = desk.school.archive
+    screen._tell()
+    qtbot.waitUntil(lambda: run_of(desk).timer.state is TimerState.PAUSED)
+    shown = led.window.findChild(SomeoneTells)
+    assert shown.isVisible()
+    assert shown.back_button.hasFocus()
+    qtbot.keyClick(shown.back_button, Qt.Key.Key_Escape)
+    qtbot.waitUntil(lambda: led.window.findChild(SomeoneTells) is None or not shown.isVisible())
+    asked = []
+    desk.school.ask(lambda workspace: workspace.file.journal(desk.workshop_id), asked.append)
+    qtbot.waitUntil(lambda: bool(asked))
+    assert [step.operation for step in asked[0]][:2] == ["pause_timer", "start_timer"]
+    assert desk.school.archive.school == before.school
+    assert not any("tell" in name for name in desk.settings._values)
+
+
+def test_f6_goes_round_the_parts_and_f1_shows_the_keys(led, qtbot):
+    window = led.window
+    seen = []
+    for _ in range(4):
+        qtbot.keyClick(window, Qt.Key.Key_F6)
+        now = window.window().focusWidget()
+        seen.append(next(region for region in window._present.regions() if region.isAncestorOf(now)))
+    assert len(set(map(id, seen))) >= 3
+    qtbot.keyClick(window, Qt.Key.Key_F1)
+    from workshopdesk.ui.parts.help_overlay import HelpOverlay
+
+    overlay = window.findChild(HelpOverlay)
+    assert overlay.isVisible()
+    qtbot.keyClick(overlay.close_button, Qt.Key.Key_Escape)
+    assert not overlay.isVisible()
