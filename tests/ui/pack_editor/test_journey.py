@@ -120,9 +120,11 @@ def test_undo_goes_over_all_fields_and_over_a_restart(qtbot, data_home, open_win
     assert page.subject == "texts"
     press(qtbot, again, Qt.Key.Key_Z, Qt.KeyboardModifier.ControlModifier)
     qtbot.waitUntil(lambda: page.subject == "cards")
+    assert page._heading.text() == f"K1 · {before}"
     assert page.form.block("nl", "title").value().replace("\u00ad", "") == before
     press(qtbot, again, Qt.Key.Key_Y, Qt.KeyboardModifier.ControlModifier)
     qtbot.waitUntil(lambda: page.form.block("nl", "title").value() == "Eerste titel")
+    assert page._heading.text() == "K1 · Eerste titel"
 
 
 def test_a_list_keeps_its_lines_and_enter_begins_a_new_one(qtbot, data_home, open_window, draft):

@@ -106,7 +106,7 @@ def test_one_language_or_both_side_by_side(qtbot, data_home, open_window, draft)
     window = open_window(data_home, draft="own")
     page = opened(window)
     assert len(page.form.blocks) == 4
-    page.shown_languages._pieces[1].click()
+    page.bar.languages.segments._pieces[1].click()
     assert {file for file, _ in page.form.blocks} == {"en/cards.json"}
     window.desk.show_place("packs")
     window.desk.show_place("packs", draft="own")
@@ -215,5 +215,10 @@ def test_a_draft_that_can_not_be_read_is_told_of(qtbot, data_home, open_window, 
     (draft / "nl" / "cards.json").write_text("{", "utf-8")
     with qtbot.waitSignal(window.desk.warned):
         window.desk.show_place("packs", draft="own")
-    assert window._present.editor is None
+    screen = window._present
+    assert screen.editor is None
+    (draft / "pack.json").write_text("{", "utf-8")
+    screen.refresh()
+    assert screen.list.row("own", draft=True) is None
+    assert any(str(draft) in label.text() for label, rows in screen.list._headings if not rows)
     assert Library(data_home).packs.list()

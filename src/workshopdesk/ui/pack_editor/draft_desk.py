@@ -15,8 +15,9 @@ from ..desk import Desk
 from ..texts import speech, tr
 from ..theme.theme import theme_of
 from .actions import DraftActions
+from .choose_bar import BOTH
 from .control import DraftControl
-from .draft_page import BOTH, DraftPage
+from .draft_page import DraftPage
 from .publish_sheet import PublishSheet
 
 _SHOWN = "pack_languages"

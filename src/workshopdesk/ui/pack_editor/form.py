@@ -30,7 +30,7 @@ class _Row(QWidget):
 
     def resizeEvent(self, event: QResizeEvent) -> None:
         super().resizeEvent(event)
-        narrow = self.width() < theme_of(self).px(230) * self.box.count()
+        narrow = self.width() < theme_of(self).px(200) * self.box.count()
         wanted = QBoxLayout.Direction.TopToBottom if narrow else QBoxLayout.Direction.LeftToRight
         if self.box.direction() != wanted:
             self.box.setDirection(wanted)

@@ -96,6 +96,7 @@ class ListPage(QWidget):
         self.rows, self._headings = [], []
         drafted = {pack.key for pack in found.drafts}
         self._group("drafts", found.drafts, lambda pack: (EDIT, DISCARD))
+        self._show_unreadable([tr("packs.unreadable", key=one.name, folder=one) for one in found.unreadable])
         own = [pack for pack in found.packs if not pack.built_in]
         newest = {pack.key: pack.version for pack in own}  # sorted by version, so the last one counts
         self._group(
@@ -110,6 +111,13 @@ class ListPage(QWidget):
         self._group("built-in", [pack for pack in found.packs if pack.built_in], lambda pack: (COPY, EXPORT))
         self.search.setVisible(len(self.rows) >= _SEARCH_FROM)
         self._search(self.search.text())
+
+    def _show_unreadable(self, said: Sequence[str]) -> None:
+        for words in said:
+            label = Label(words, "body", self)
+            label.setMinimumWidth(1)
+            self._list.addWidget(label)
+            self._headings.append((label, []))
 
     def show_work(self, said: str) -> None:
         """Say what is under way, and let nothing else begin meanwhile; "" when it is over."""
@@ -145,7 +153,7 @@ class ListPage(QWidget):
             shown = [all(word in folded(f"{name_of(row.pack)} {about(row.pack)}") for word in words) for row in rows]
             for row, show in zip(rows, shown, strict=True):
                 row.setVisible(show)
-            heading.setVisible(any(shown))
+            heading.setVisible(any(shown) or not rows)
             any_row = any_row or any(shown)
         self.nothing.setVisible(not any_row)
 
