@@ -5,6 +5,7 @@ import queue
 import signal
 import subprocess
 import sys
+import zipfile
 
 import pytest
 
@@ -271,3 +272,30 @@ def test_a_kill_between_two_edits_loses_none_that_was_told(folder):
     assert draft.faults() == []
     draft.undo()
     assert draft.value(TEXTS, "name") == "Ons pakket"
+
+
+def test_the_command_names_each_fault_of_a_pack_that_it_does_not_install(data_home, folder, tmp_path, capsys):
+    from workshopdesk.cli.main import run
+    from workshopdesk.content.install import export_pack
+
+    file, home = tmp_path / "own.zip", ["--home", str(tmp_path / "elsewhere")]
+    export_pack(folder, file)
+    assert run([*home, "pack", "install", str(file)]) == 0
+    assert capsys.readouterr().out == "own\t1\n"
+    run([*home, "pack", "list"])
+    assert "own\t1\tnl en\tOns pakket" in capsys.readouterr().out
+    Draft(folder).set(TEXTS, ("name",), "")
+    Draft(folder).set("nl/cards.json", ("cards", "quality.vision", "back", 0), "Twee  spaties")
+    (folder / ".journal").unlink()
+    with zipfile.ZipFile(tmp_path / "broken.zip", "w") as made:
+        for path in folder.rglob("*.json"):
+            made.write(path, path.relative_to(folder).as_posix())
+    assert run([*home, "pack", "install", str(tmp_path / "broken.zip")]) == 2
+    lines = capsys.readouterr().err.splitlines()
+    assert [line.split("\t")[:2] for line in lines[:2]] == [
+        ["nl/cards.json", "/cards/quality.vision/back/0"],
+        ["nl/texts.json", "/name"],
+    ]
+    assert "2 fouten" in lines[2]
+    assert run([*home, "pack", "check", str(folder)]) == 2
+    assert len(capsys.readouterr().out.splitlines()) == 2
