@@ -77,6 +77,24 @@ def _school(library: Library) -> Callable[[], None]:
     return check
 
 
+def _protection(home: Path) -> Callable[[], None]:
+    def check() -> None:
+        from ..store import protection
+
+        _, recipient = protection.new_recovery_key()
+        protection.protect(home, "self-check only", recipient)
+        try:
+            library = Library(home)
+            taken = library.take_in(rehearsal_school(library))
+            library.read(library.find(taken.school_id))
+            if (library.find(taken.school_id) / "school.db").read_bytes().startswith(b"SQLite"):
+                raise ValueError("not encrypted")
+        finally:
+            protection.lock(home)
+
+    return check
+
+
 def _page(library: Library) -> Callable[[], None]:
     def check() -> None:
         data = print_document(library, Wish("cards", blank=True, only=("K7",)), "pdf", None, None)
@@ -102,6 +120,7 @@ def self_check() -> Result:
             ("packs", _packs(library)),
             ("words", _words),
             ("school", _school(library)),
+            ("protection", _protection(Path(folder) / "protected")),
             ("page", _page(library)),
         ]
         for name, check in named:
