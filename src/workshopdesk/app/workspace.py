@@ -157,7 +157,8 @@ class Workspace:
         assert step.compensation is not None
         name, arguments = step.compensation[direction]
         workshop = self.workshop(step.scope)
-        operation = {"return_to_step": return_to_step, "next_step": next_step}[name]
+        known: dict[str, Callable[..., Workshop]] = {"return_to_step": return_to_step, "next_step": next_step}
+        operation = known[name]
         fresh = operation(workshop, self.facts(self.pack_of(workshop)), **arguments)
         return self._file.compensate(step.seq, state, _with(self.archive, fresh))
 

@@ -103,7 +103,10 @@ def _line(row: Any, phases: list[Any], placed: int, today: str) -> WorkshopLine:
     ]
     changed, phase, step = max(clocks, default=("", 0, ""))
     return WorkshopLine(
-        *row,
+        row[0],
+        row[1],
+        row[2],
+        row[3],
         last_date=dated[-1][0] if dated else None,
         coming_date=coming[0] if coming else None,
         placed=placed,

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from datetime import datetime
+from typing import TYPE_CHECKING, cast
 
 from PySide6.QtCore import Qt, Signal
 from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
@@ -18,6 +19,9 @@ from ..parts.sheet import Sheet
 from ..parts.tape import Tape
 from ..parts.worker import Worker
 from ..texts import speech, tr
+
+if TYPE_CHECKING:
+    from ...domain.school import Archive
 
 
 def interrupted(summaries: list[Summary]) -> tuple[Summary, str] | None:
@@ -110,7 +114,7 @@ class GoOnCard(Sheet):
     def _show_tape(self, told: object) -> None:
         from ..run.clock import pieces
 
-        archive, workshop_id, phase = told  # type: ignore[misc]
+        archive, workshop_id, phase = cast("tuple[Archive, str, int]", told)
         try:
             workshop = archive.workshop(workshop_id)
             pack = self._desk.library.packs.find(workshop.pack, workshop.pack_version)

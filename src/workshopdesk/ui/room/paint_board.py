@@ -11,6 +11,7 @@ from ...content.pack import PackTexts
 from ...content.words import Words
 from ...domain.slots import POSTER_MM
 from ...domain.terms import FACES, Zone
+from ...domain.workshop import Placement
 from ...layout.board import board_words, count_words, poster_background
 from ...layout.cards import RESULT, SCREEN_NARROW, SCREEN_WIDE, board_card
 from ...layout.palette import SCREEN_DARK
@@ -76,12 +77,14 @@ def paint_board(chalk: Chalk, frame: RoomFrame, view: BoardRoom) -> None:
     painter.restore()
 
 
-def _closest(lying: list) -> float:  # type: ignore[type-arg]
+def _closest(lying: list[Placement]) -> float:
     """Return the smallest distance in x between two cards of a row, as a share of the poster."""
     least = 1.0
     for number, one in enumerate(lying):
         for other in lying[:number]:
-            if None in (one.x, one.y, other.x, other.y) or abs(one.y - other.y) > 0.06:
+            if one.x is None or one.y is None or other.x is None or other.y is None:
+                continue
+            if abs(one.y - other.y) > 0.06:
                 continue
             least = min(least, abs(one.x - other.x))
     return least

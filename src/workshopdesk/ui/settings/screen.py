@@ -47,6 +47,10 @@ class SettingsScreen(Screen):
     def title(self) -> str:
         return tr("settings.title")
 
+    def _scale_settled(self) -> None:
+        value = self.scale.value()
+        self._later("scale", lambda: self.desk.set_look(scale=round(value / 100, 1)))
+
     def enter(self) -> None:
         QTimer.singleShot(0, self, self._come_back)
 
@@ -54,7 +58,7 @@ class SettingsScreen(Screen):
         field = getattr(self, str(self.desk.settings.get("changed_last", "")), None)
         if isinstance(field, QWidget) and self.desk.place_arguments.get("again"):
             for inside in (field, *field.findChildren(QWidget)):
-                if inside.focusPolicy() & Qt.FocusPolicy.TabFocus and not getattr(inside, "isChecked", lambda: True)() is False:
+                if inside.focusPolicy() & Qt.FocusPolicy.TabFocus and getattr(inside, "isChecked", lambda: True)() is not False:
                     inside.setFocus(Qt.FocusReason.OtherFocusReason)
                     return
 
@@ -101,7 +105,7 @@ class SettingsScreen(Screen):
         self._wait.setSingleShot(True)
         self._wait.setInterval(350)
         self._wait.timeout.connect(
-            lambda: self._later("scale", lambda value=self.scale.value(): desk.set_look(scale=round(value / 100, 1)))
+            self._scale_settled
         )
         self.scale.value_changed.connect(lambda _: self._wait.start())
         self._pair(sheet, "scale", self.scale)
