@@ -220,7 +220,7 @@ class DraftPage(QWidget):
         for change in told.changes:
             for (file, at), block in self.form.blocks.items():
                 if file == change.file and same_place(change.at, at):
-                    block.show_faults([error.say(speech().language)])
+                    block.show_refused(error.say(speech().language))
 
     def _turned(self, changes: Sequence[Change]) -> None:
         """Show what undo or redo changed, at the place where it was."""

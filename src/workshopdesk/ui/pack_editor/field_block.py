@@ -26,6 +26,7 @@ class FieldBlock(QWidget):
         self.field = field
         self._told: list[str] = []
         self._printed: list[str] = []
+        self._refused = ""
         self.label = Label(name, "meta", self, colour="ink2")
         self.entry = Entry(name, self, lines=field.kind == "lines")
         self.label.setBuddy(self.entry.edit)
@@ -71,6 +72,11 @@ class FieldBlock(QWidget):
         self._told = said
         self._show_warning()
 
+    def show_refused(self, said: str) -> None:
+        """Show why what is typed can't be stored, until it is something else."""
+        self._refused = said
+        self._show_warning()
+
     def show_misfits(self, said: list[str]) -> None:
         """Show how what is typed fails to fit on the printed card."""
         self._printed = said
@@ -81,13 +87,17 @@ class FieldBlock(QWidget):
         """What stands below the field, "" for nothing."""
         return self._warning.text()
 
+    def _misfits(self) -> list[str]:
+        return self._printed or say_misfits(self.field, self.value())
+
     def _typed(self) -> None:
+        self._refused = ""
         self._told = []  # of what stood there before; the next check tells anew
         self._show_warning()
         self.typed.emit()
 
     def _show_warning(self) -> None:
-        said = self._printed or say_misfits(self.field, self.value()) or self._told
+        said = [self._refused] if self._refused else self._misfits() or self._told
         self._warning.setText("\n".join(said))
         self._warning.setVisible(bool(said))
         self._sign.setVisible(bool(said))
