@@ -19,7 +19,7 @@ from pathlib import Path
 
 from .. import __version__
 
-LOGS, LOG, REPORTS = "logs", "desk.log", "crash-*.txt"
+LOGS, LOG, REPORTS = "logs", "workshopdesk.log", "crash-*.txt"
 _LOG_BYTES, _OLDER_LOGS, _KEPT_REPORTS = 200_000, 3, 10
 _DEEPEST = 60
 

@@ -12,7 +12,7 @@ from pathlib import Path
 
 from PySide6.QtCore import QFileSystemWatcher, QLockFile, QObject, QTimer, Signal
 
-LOCK, ASKED = "desk.lock", "desk.asked"
+LOCK, ASKED = "window.lock", "window.asked"
 _PATIENCE = 80
 
 

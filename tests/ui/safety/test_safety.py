@@ -47,11 +47,11 @@ def test_a_parcel_needs_twice_the_same_passphrase_or_a_clear_word(safety, qtbot,
     assert share.fault.isVisible()
     path = tmp_path / "school.workshopdesk"
     share.write_parcel(path, "een lange zin")
-    qtbot.waitUntil(path.exists)
+    qtbot.waitUntil(path.exists, timeout=30_000)
     taken = read_school(made.desk.library, path, "een lange zin")
     assert taken.school.id == made.desk.school.archive.school.id
     assert b"Kade" not in path.read_bytes()
-    qtbot.waitUntil(lambda: not share._work.busy)
+    qtbot.waitUntil(lambda: not share._work.busy, timeout=30_000)
 
 
 def test_erasing_slips_leaves_the_ranking_and_gives_an_attest(safety, qtbot, tmp_path):
