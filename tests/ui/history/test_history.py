@@ -1,0 +1,106 @@
+"""The history: two workshops of one pack card by card, a plan followed up with undo, a parcel, wiping by word."""
+
+import pytest
+from PySide6.QtWidgets import QDialog
+
+from workshopdesk.app.library import Library
+from workshopdesk.domain.terms import RowStatus, WorkshopStatus
+from workshopdesk.ui.parts.confirm_word import ConfirmWord
+from workshopdesk.ui.school_history.comparing import comparable, compare, counts
+from workshopdesk.ui.school_history.parcel_sheet import ParcelSheet
+
+
+@pytest.fixture
+def history(desk_window):
+    desk_window.show()
+    desk_window.desk.show_place("history")
+    desk_window.qtbot.wait(10)
+    return desk_window.window._present
+
+
+def test_cards_are_compared_and_only_within_one_pack(desk_window, history):
+    older, newer = desk_window.desk.school.archive.workshops
+    pack = desk_window.desk.school.pack_of(newer)
+    moves = compare(pack, older, newer)
+    assert len(moves) == 24
+    strong, work, same = counts(moves)
+    assert (strong, work, same) == (4, 0, 13)
+    rows = [row for sheet in history.compare.sheets for row in sheet.rows]
+    assert sum(row.move_shown.moved for row in rows) == 4
+    from dataclasses import replace
+
+    assert comparable([replace(older, pack_version="9")], newer) == []
+
+
+def test_only_what_differs_can_be_shown(history):
+    history.compare.only_button.click()
+    shown = [row for sheet in history.compare.sheets for row in sheet.rows if row.isVisible()]
+    assert shown
+    assert all(row.move_shown.moved for row in shown)
+    history.compare.only_button.click()
+    assert sum(row.isVisible() for sheet in history.compare.sheets for row in sheet.rows) == 24
+
+
+def test_a_status_changes_with_one_press_and_undo_takes_it_back(desk_window, history, qtbot):
+    desk = desk_window.desk
+    card, state = next(iter(history.plan.states.items()))
+    planned = next(one for one in desk.school.archive.workshops if one.plan)
+    before = planned.plan_row(card).status
+    wanted = RowStatus.BLOCKED
+    next(piece for piece in state._pieces if piece.segment.key == wanted.value).click()
+    qtbot.waitUntil(lambda: desk.school.workshop(planned.id).plan_row(card).status is wanted)
+    desk.undo()
+    qtbot.waitUntil(lambda: desk.school.workshop(planned.id).plan_row(card).status is before)
+    assert history.plan.states[card].chosen() == before.value
+
+
+def test_a_workshop_is_archived_and_opened_again(desk_window, history, qtbot):
+    desk = desk_window.desk
+    history.keep.archived.click()
+    qtbot.waitUntil(lambda: desk.workshop.status is WorkshopStatus.ARCHIVED)
+    history.keep.archived.click()
+    qtbot.waitUntil(lambda: desk.workshop.status is WorkshopStatus.RUNNING)
+
+
+def test_the_journal_is_read_when_it_is_opened(desk_window, history, qtbot):
+    desk_window.desk.run("set_workshop", guide="Sensoa")
+    desk_window.wait()
+    history.journal.button.click()
+    qtbot.waitUntil(lambda: history.journal._lines.layout().count() > 0)
+    assert "Gegevens van de workshop" in history.journal._lines.layout().itemAt(0).widget().text()
+
+
+def test_a_parcel_wants_its_passphrase_twice_and_can_be_read_again(desk_window, history, qtbot, tmp_path):
+    sheet = ParcelSheet(desk_window.desk, desk_window.window)
+    sheet.open_overlay()
+    assert not sheet.save_button.isEnabled()
+    qtbot.keyClicks(sheet.first.edit, "wachtzin van de school")
+    qtbot.keyClicks(sheet.again.edit, "wachtzin van de schoo")
+    assert not sheet.save_button.isEnabled()
+    qtbot.keyClicks(sheet.again.edit, "l")
+    assert sheet.save_button.isEnabled()
+    file = tmp_path / "out.workshopdesk"
+    with qtbot.waitSignal(sheet.worker.finished, timeout=30_000):
+        sheet.save_to(file)
+    from workshopdesk.app.transfer import read_school
+
+    archive = read_school(Library(tmp_path / "elsewhere"), file, "wachtzin van de school")
+    assert archive.school == desk_window.desk.school.archive.school
+
+
+def test_wiping_asks_for_the_first_word_and_then_leaves_nothing(desk_window, history, qtbot):
+    desk = desk_window.desk
+    folder = desk.school.folder
+    history.keep.wipe_button.click()
+    asked = desk_window.window.findChild(ConfirmWord)
+    assert not asked.action_button.isEnabled()
+    qtbot.keyClicks(asked.field.edit, "oefenschool")
+    assert asked.action_button.isEnabled()
+    asked.done(QDialog.DialogCode.Rejected)
+    assert folder.exists()
+    history.keep.wipe_button.click()
+    asked = next(one for one in desk_window.window.findChildren(ConfirmWord) if one.isVisible())
+    qtbot.keyClicks(asked.field.edit, "OEFENSCHOOL")
+    asked.action_button.click()
+    qtbot.waitUntil(lambda: not folder.exists())
+    assert desk.place == "library"
