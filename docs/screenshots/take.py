@@ -11,6 +11,7 @@ import tempfile
 import time
 from pathlib import Path
 
+from PIL import Image
 from PySide6.QtGui import QGuiApplication
 from PySide6.QtWidgets import QWidget
 
@@ -71,6 +72,8 @@ class Camera:
             picture = screen.grabWindow(0, 0, 0, *SIZE)
         file = self.folder / f"{name}-{self.language}.png"
         picture.save(str(file), "PNG")
+        with Image.open(file) as whole:  # flat colours: a palette shows the same in a third of the room
+            whole.convert("RGB").quantize(256, dither=Image.Dither.NONE).save(file, optimize=True)
         print(file)
 
     def go(self, place: str, **arguments: object) -> None:

@@ -196,3 +196,19 @@ def test_a_reader_that_goes_away_is_no_error(desk, school):
     command = f"{sys.executable} -m workshopdesk show {school} --json | head -c 10"
     done = subprocess.run(["sh", "-c", command], capture_output=True, text=True, check=False)
     assert (len(done.stdout), done.stderr) == (10, "")
+
+
+def test_a_bug_is_one_with_a_traceback_and_a_report_without_content(desk, school, data_home, tmp_path, monkeypatch):
+    def breaks(archive):
+        raise ZeroDivisionError(f"broken at {archive.school.name}")
+
+    monkeypatch.setattr("workshopdesk.archive.records.write_record", breaks)
+    answer = desk("export", school, "-o", tmp_path / "a.json")
+    assert (answer.code, answer.out) == (1, "")
+    assert "Traceback" in answer.err
+    (report,) = (data_home / "logs").iterdir()
+    assert str(report) in answer.err
+    told = report.read_text("utf-8")
+    assert "ZeroDivisionError" in told
+    assert "Molenbrug" not in told
+    assert not (tmp_path / "a.json").exists()

@@ -39,6 +39,7 @@ def wait_for(there, seconds=20):
     raise SystemExit("the window never got there")
 
 
+Settings(home).set("welcomed", True)  # not the first start
 shell = Shell(Settings(home))
 shell.resize(1440, 900)
 painted = []

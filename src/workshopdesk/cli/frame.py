@@ -3,8 +3,8 @@
 from __future__ import annotations
 
 import json
-import logging
 import sys
+import traceback
 from collections.abc import Iterator
 from contextlib import contextmanager
 from dataclasses import dataclass
@@ -83,10 +83,19 @@ def answering() -> Iterator[None]:
     except Exception as error:
         code = error.exit_code if isinstance(error, Stop) else exit_code(error)
         if code is None:
-            logging.getLogger("workshopdesk").exception("bug")
-            raise
+            _tell_bug(error)
+            raise typer.Exit(BUG) from None
         typer.echo(sentence(error), err=True)
         raise typer.Exit(code) from None
+
+
+def _tell_bug(error: Exception) -> None:
+    """Show where it went wrong, and keep a report that holds nothing of a school."""
+    from ..app import crash_report
+
+    traceback.print_exception(error)
+    report = crash_report.write_report(frame.home, crash_report.report_of(error))
+    typer.echo(frame.words("explain.bug", file=str(report or frame.home)), err=True)
 
 
 def say(told: Any, as_json: bool, text: str) -> None:
