@@ -54,7 +54,10 @@ def one_kill(home, folder, workshop, first, chance):
         child(home, folder.name, workshop, first, sink)
     os.close(sink)
     acknowledged = [first]
-    started = threading.Event()
+    wanted = chance.choice(
+        [0, 1, 1, 2, 3, 4, 6, 9]
+    )  # so that a slow machine is killed as deep in the work as a fast one
+    reached, moments = threading.Event(), [time.monotonic()]
 
     def listen():
         with os.fdopen(source) as told:
@@ -65,13 +68,17 @@ def one_kill(home, folder, workshop, first, chance):
                 assert answer["ok"], answer
                 assert answer["id"] == acknowledged[0], answer
                 acknowledged[0] += 1
-                started.set()
+                moments.append(time.monotonic())
+                if acknowledged[0] - first >= wanted:
+                    reached.set()
 
     listener = threading.Thread(target=listen)
     listener.start()
-    if chance.random() < 0.9:
-        started.wait(20)
-    time.sleep(chance.random() ** 2 * 0.03)
+    if wanted:
+        reached.wait(60)
+    # somewhere in the next two operations, as long as the last one took; before the first: in the start
+    lasted = moments[-1] - moments[-2] if len(moments) > 2 else 0.03
+    time.sleep(chance.random() * 2 * lasted)
     os.kill(pid, signal.SIGKILL)
     os.waitpid(pid, 0)
     listener.join()
