@@ -16,6 +16,8 @@ class Screen(QWidget):
 
     #: Whether the window's own header and rail of places are shown around it.
     framed = True
+    #: Whether the rail of places is narrow beside it, whatever the window's width.
+    slim_rail = False
 
     def __init__(self, desk: Desk, parent: QWidget | None = None) -> None:
         super().__init__(parent)

@@ -7,7 +7,7 @@ from __future__ import annotations
 
 import base64
 
-from PySide6.QtCore import QByteArray, QRect, QTimer, Signal
+from PySide6.QtCore import QByteArray, QTimer, Signal
 from PySide6.QtGui import QCloseEvent, QColor, QGuiApplication, QPainter, QPaintEvent
 from PySide6.QtWidgets import QVBoxLayout, QWidget
 
@@ -15,6 +15,7 @@ from ..app.settings import Settings
 from .theme.tokens import tokens
 
 GEOMETRY = "window"
+_TITLE_BAR = 32
 
 
 class Shell(QWidget):
@@ -42,14 +43,22 @@ class Shell(QWidget):
     def restore_place(self) -> None:
         """Come back where the window was, never off the screen."""
         stored = self._settings.get(GEOMETRY, "")
-        known = bool(stored) and self.restoreGeometry(QByteArray(base64.b64decode(stored)))
-        if not known:
+        if not (stored and self.restoreGeometry(QByteArray(base64.b64decode(stored)))):
             self.resize(1440, 900)
-        screens = [screen.availableGeometry() for screen in QGuiApplication.screens()]
-        if not any(_mostly_inside(self.frameGeometry(), area) for area in screens):
-            area = QGuiApplication.primaryScreen().availableGeometry()
-            self.resize(min(1440, area.width()), min(900, area.height() - 36))
-            self.move(area.topLeft())
+        if not self.isMaximized():
+            self._keep_on_screen()
+
+    def _keep_on_screen(self) -> None:
+        """Be no larger than the screen it stands on, and wholly on it; a screen that is gone is the first one."""
+        middle = self.geometry().center()
+        screen = QGuiApplication.screenAt(middle) or QGuiApplication.primaryScreen()
+        area = screen.availableGeometry()
+        wide, high = min(self.width(), area.width()), min(self.height(), area.height() - _TITLE_BAR)
+        self.resize(wide, high)
+        left = min(max(self.x(), area.left()), area.right() + 1 - wide)
+        top = min(max(self.y(), area.top()), area.bottom() + 1 - high - _TITLE_BAR)
+        if (left, top) != (self.x(), self.y()):
+            self.move(left, top)
 
     def paintEvent(self, event: QPaintEvent) -> None:
         if self._content is None:
@@ -67,8 +76,3 @@ class Shell(QWidget):
         if self._content is not None:
             self._content.close()
         event.accept()
-
-
-def _mostly_inside(window: QRect, area: QRect) -> bool:
-    shared = window.intersected(area)
-    return shared.width() >= window.width() * 0.6 and shared.height() >= window.height() * 0.6

@@ -131,6 +131,7 @@ class MainWindow(QWidget):
         self._banner_room.hide()
         self.header.setVisible(screen.framed)
         self.rail.setVisible(screen.framed)
+        self._fit_rail()
         self._stack.setCurrentWidget(screen)
         screen.enter()
         self._show_frame()
@@ -221,7 +222,8 @@ class MainWindow(QWidget):
     # --- its place on the desktop ---
 
     def _fit_rail(self) -> None:
-        self.rail.set_slim(rail_is_slim(self.width(), self.desk.theme.scale))
+        slim = bool(self._present and self._present.slim_rail) or rail_is_slim(self.width(), self.desk.theme.scale)
+        self.rail.set_slim(slim)
         self.header.set_head_width(self.rail.width())
 
     def resizeEvent(self, event: QResizeEvent) -> None:
