@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from pathlib import Path
 
-from ..archive.backups import Backup
+from ..archive.backups import Backup, latest_good_backup
 from ..archive.salvage import as_new_school, salvage
 from ..domain.school_year import of_date
 from ..locations import migrations
@@ -34,11 +34,11 @@ def readable_backups(folder: Path) -> list[Backup]:
 
 
 def restore_latest(folder: Path) -> Backup:
-    """Go back to the newest backup; the present file is kept first. Raises NoSuchSchool where there is none."""
-    known = readable_backups(folder)
-    if not known:
+    """Go back to the newest backup that reads through; the present file is kept first. Raises NoSuchSchool where there is none."""
+    good = latest_good_backup(folder)
+    if good is None:
         raise NoSuchSchool(folder)
-    return restore(folder, known[0].name)
+    return restore(folder, good.name)
 
 
 def salvage_as_new(library: Library, folder: Path, name: str) -> int:

@@ -58,6 +58,21 @@ def stand_guard(home: Path, desks: list[Desk]) -> CrashGuard:
     return guard
 
 
+def look_after(desk: Desk) -> None:
+    """Tidy up behind the window; a data folder that is copied to the internet is pointed out."""
+    from ..app.start_care import look_after as care
+    from .background import Background
+    from .texts import tr
+
+    home = desk.library.home
+
+    def done(service: str | None) -> None:
+        if service:
+            desk.warned.emit(tr("safety.cloud", service=service), "attention")
+
+    Background(desk).run(lambda: care(home), done, lambda _error: None)
+
+
 def welcome(desk: Desk, window: QWidget) -> None:
     """Greet the guide at the first start: her language, and a passphrase plainly offered."""
     from .protection.first_start import FirstStart
@@ -83,6 +98,7 @@ def fill_desk(shell: Shell, home: Path, settings: Settings, what: list[str]) -> 
     shell.setMinimumSize(window.minimumSize())
     shell.fill(window)
     QTimer.singleShot(150, warm_up)
+    QTimer.singleShot(600, desk, lambda: look_after(desk))
     if not settings.get("welcomed", False) and not desk.library.is_locked:
         QTimer.singleShot(0, window, lambda: welcome(desk, window))
     if what:

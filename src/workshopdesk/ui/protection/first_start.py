@@ -50,11 +50,11 @@ class FirstStart(Overlay):
         self.closed.connect(self._answered)
 
     def _speak(self, language: str) -> None:
-        desk, host = self._desk, self.window()
+        desk, host = self._desk, self.parentWidget()
+        assert host is not None
         self._finish()
         desk.set_look(language=language)
-        again = FirstStart(desk, host if host is not self else self.parentWidget())
-        again.open_overlay()
+        FirstStart(desk, host).open_overlay()
 
     def _protect(self) -> None:
         self.close_overlay()
