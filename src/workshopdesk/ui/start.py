@@ -94,11 +94,16 @@ def fill_desk(shell: Shell, home: Path, settings: Settings, what: list[str]) -> 
     apply(app, theme_from(settings))
     desk = Desk(Library(home), settings, shell)
     window = MainWindow(desk)
+    protected = desk.library.is_locked
     desk.show_place("library")
     shell.setMinimumSize(window.minimumSize())
     shell.fill(window)
     QTimer.singleShot(150, warm_up)
     QTimer.singleShot(600, desk, lambda: look_after(desk))
+    if protected:
+        from .protection.idle import IdleLock
+
+        IdleLock(desk)
     if not settings.get("welcomed", False) and not desk.library.is_locked:
         QTimer.singleShot(0, window, lambda: welcome(desk, window))
     if what:

@@ -136,3 +136,31 @@ def test_a_damaged_school_is_recovered_from_its_backup(desk_window, qtbot):
     screen._restore()
     qtbot.waitUntil(lambda: desk.place == "library", timeout=20_000)
     assert desk.library.list()[0].fault is None
+
+
+def test_a_protected_desk_locks_when_nobody_touches_it_but_not_while_the_clock_runs(desk_window, qtbot):
+    from workshopdesk.ui.protection.idle import IdleLock
+
+    desk = desk_window.desk
+    desk_window.show()
+    folder = desk.school.folder
+    desk.close_school()
+    protection.set_up(desk.library.home, "een lange zin")
+    assert desk.open_school(folder)
+    idle = IdleLock(desk)
+    desk.settings.set("idle_minutes", 1)
+    idle.look()
+    assert desk.place != "locked", "it was touched just now"
+    desk.settings.set("idle_minutes", 0)
+    idle.look()
+    assert desk.place != "locked", "0 is never"
+    idle._since = type("LongAgo", (), {"elapsed": lambda _self: 3_600_000, "restart": lambda _self: 0})()
+    desk.settings.set("idle_minutes", 1)
+    desk.run("start_timer", phase=2)
+    desk_window.wait()
+    idle.look()
+    assert desk.place != "locked", "a group is looking"
+    desk.run("pause_timer", phase=2)
+    desk_window.wait()
+    idle.look()
+    assert desk.place == "locked"
