@@ -3,6 +3,7 @@
 import pytest
 
 from tests.fakes.schools import HandClock, full_archive, make_school, open_workspace, words
+from workshopdesk.app.library import Library
 from workshopdesk.app.operations import OPERATIONS, _parameters
 from workshopdesk.domain.board import place_card
 from workshopdesk.domain.errors import Refused
@@ -73,7 +74,7 @@ def workshop_id(workspace):
 
 
 @pytest.mark.parametrize("name", RUNS)
-def test_each_operation_is_stored_undone_and_done_again(workspace, workshop_id, folder, name):
+def test_each_operation_is_stored_undone_and_done_again(workspace, workshop_id, data_home, folder, name):
     before = workspace.archive
     told = []
     workspace.subscribe(told.append)
@@ -92,11 +93,7 @@ def test_each_operation_is_stored_undone_and_done_again(workspace, workshop_id, 
         ("redo", name, workshop_id),
     ]
     assert all(one.written.keys for one in told)
-    stored = workspace.archive
-    workspace.close()
-    again = open_workspace(folder)
-    assert again.archive == stored
-    again.close()
+    assert Library(data_home).read(folder) == workspace.archive
 
 
 def test_every_undoable_operation_is_among_them_or_new():

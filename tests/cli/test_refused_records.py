@@ -35,7 +35,7 @@ def refuse(desk, tmp_path, data):
     answer = desk("import", file)
     assert answer.out == ""
     assert answer.sentence
-    assert desk("schools", "--json").json == []
+    assert not (tmp_path / "home" / "schools").exists()
     return answer
 
 
@@ -68,7 +68,7 @@ def test_a_byte_order_mark_is_no_fault(desk, tmp_path):
     assert desk("import", file).out == f"{SCHOOL}\n"
 
 
-@pytest.mark.parametrize("broken", BROKEN[::12], ids=lambda broken: broken.name)
+@pytest.mark.parametrize("broken", BROKEN[5::12], ids=lambda broken: broken.name)
 def test_a_refused_record_leaves_the_school_that_is_here(desk, school, sample, tmp_path, data_home, broken):
     file = data_home / "schools" / school / "school.db"
     before = file.read_bytes()

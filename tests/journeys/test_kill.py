@@ -6,6 +6,8 @@ import subprocess
 import sys
 from pathlib import Path
 
+from workshopdesk.app.library import Library
+
 SAMPLE = Path(__file__).parents[1] / "data" / "workshop-record.json"
 
 
@@ -15,8 +17,9 @@ def program(home, *arguments, typed=None):
 
 
 def parked(home, school):
-    record = json.loads(program(home, "show", school, "--json").stdout)
-    return [one["text"] for one in record["workshops"][1]["parking_lot"] if one["text"].startswith("Subject")]
+    library = Library(home)
+    lot = library.read(library.find(school)).workshops[1].parking_lot
+    return [one.text for one in lot if one.text.startswith("Subject")]
 
 
 def test_every_acknowledged_operation_survives_a_kill(data_home):

@@ -119,6 +119,7 @@ def test_the_watch_ends_a_program_that_touches_it(tmp_path):
     assert "socket.__new__" in done.stderr
 
 
+@pytest.mark.slow
 @pytest.mark.skipif(nowhere() is None, reason="this machine makes no network namespaces")
 def test_the_window_works_without_any_network(data_home):
     run = [sys.executable, "-m", "workshopdesk", "--home", data_home, "import", SAMPLE]
