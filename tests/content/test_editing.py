@@ -37,9 +37,7 @@ def test_a_copy_is_a_pack_of_its_own(folder, data_home):
     assert folder == data_home / "drafts" / "own"
     assert drafts(data_home) == [folder]
     assert (draft.key, draft.version, draft.based_on) == ("own", "1", "sexting/1")
-    assert [on_disk(folder, f"{language}/texts.json", "name") for language in ("nl", "en")] == [
-        "Ons pakket"
-    ] * 2
+    assert [on_disk(folder, f"{language}/texts.json", "name") for language in ("nl", "en")] == ["Ons pakket"] * 2
     assert draft.faults() == []
 
 
@@ -127,10 +125,7 @@ def test_title_and_its_marked_points_change_together(folder):
     assert draft.faults() == []
     draft.undo()
     assert on_disk(folder, CARDS, *TITLE) == "Visie op sexting"
-    assert (
-        on_disk(folder, CARDS, "cards", "quality.vision", "hyphenated").replace("\u00ad", "")
-        == "Visie op sexting"
-    )
+    assert on_disk(folder, CARDS, "cards", "quality.vision", "hyphenated").replace("\u00ad", "") == "Visie op sexting"
 
 
 def test_a_list_can_grow_and_its_journal_stays_true(folder):
@@ -261,9 +256,7 @@ def test_half_a_line_of_the_journal_is_no_edit(folder, rest):
     assert on_disk(folder, TEXTS, "name") == "Ons pakket"
 
 
-@pytest.mark.parametrize(
-    "line", [b"x\n", b"[]\n", b'{"do": "redo"}\n', b'{"do": "edit", "changes": [1]}\n', b"\xff\n"]
-)
+@pytest.mark.parametrize("line", [b"x\n", b"[]\n", b'{"do": "redo"}\n', b'{"do": "edit", "changes": [1]}\n', b"\xff\n"])
 def test_a_journal_without_sense_costs_undo_only(folder, line):
     Draft(folder).set(TEXTS, ("name",), "Een")
     path = folder / JOURNAL

@@ -170,9 +170,7 @@ def test_any_spoiled_byte_is_answered_in_kind(files, tmp_path):
     for _ in range(600):
         data = bytearray(whole)
         for _ in range(chance.randint(1, 4)):
-            data[chance.randrange(directory if chance.random() < 0.8 else 0, len(data))] = chance.randrange(
-                256
-            )
+            data[chance.randrange(directory if chance.random() < 0.8 else 0, len(data))] = chance.randrange(256)
         file.write_bytes(data[: chance.choice([len(data), len(data), chance.randrange(len(data))])])
         with contextlib.suppress(PackError):
             list(read_members(file))

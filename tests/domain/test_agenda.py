@@ -41,7 +41,7 @@ def test_nothing_is_proposed_for_120_minutes():
 
 @given(st.fixed_dictionaries({step: st.integers(0, 90) for step in STEPS}), st.integers(30, 180))
 def test_sharing_out_meets_the_wish_or_takes_all_that_can_be_spared(minutes, total):
-    now, run = planned(minutes)
+    _now, run = planned(minutes)
     proposal = agenda.shared_out(run, WORDS, total)
     fresh = {**minutes, **proposal}
     for step, given_minutes in proposal.items():

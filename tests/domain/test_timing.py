@@ -163,7 +163,9 @@ class Trace:
             self.machine.astray_ms += chance.randrange(-7_200_000, 7_200_000)
             self.look()
         elif what == "wrong":
-            self.restart(chance.randrange(15_000, 60_000), chance.choice([-1, 1]) * chance.randrange(8_000_000, 90_000_000))
+            self.restart(
+                chance.randrange(15_000, 60_000), chance.choice([-1, 1]) * chance.randrange(8_000_000, 90_000_000)
+            )
 
     def restart(self, away_ms, astray_ms):
         ran = self.run.timer.state is TimerState.RUNNING

@@ -11,10 +11,7 @@ def area(shape):
     total, loop = 0.0, []
     for name, *values in shape.commands:
         if name == "Z":
-            total += (
-                sum(x1 * y2 - x2 * y1 for (x1, y1), (x2, y2) in zip(loop, [*loop[1:], loop[0]], strict=True))
-                / 2
-            )
+            total += sum(x1 * y2 - x2 * y1 for (x1, y1), (x2, y2) in zip(loop, [*loop[1:], loop[0]], strict=True)) / 2
             loop = []
         else:
             loop.append(tuple(values))

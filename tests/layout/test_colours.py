@@ -23,9 +23,7 @@ def shapes(items):
             yield item
 
 
-@pytest.mark.parametrize(
-    "colours", [palette("normal"), palette("grey"), palette("saver"), SCREEN_LIGHT, SCREEN_DARK]
-)
+@pytest.mark.parametrize("colours", [palette("normal"), palette("grey"), palette("saver"), SCREEN_LIGHT, SCREEN_DARK])
 def test_words_stand_out_from_what_they_stand_on(colours):
     pairs = [(colours.ink, colours.paper), (colours.ink2, colours.paper), (colours.ink3, colours.paper)]
     pairs += [

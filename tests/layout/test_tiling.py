@@ -75,12 +75,8 @@ def test_four_readings_give_shift_turn_and_scale():
     assert found.shift_mm("long") == (0.6, 0.4)
     assert found.shift_mm("short") == (-0.6, -0.4)
     assert not found.too_far
-    wide = registration(
-        {"top-left": (-1, 0), "top-right": (1, 0), "bottom-left": (-1, 0), "bottom-right": (1, 0)}
-    )
+    wide = registration({"top-left": (-1, 0), "top-right": (1, 0), "bottom-left": (-1, 0), "bottom-right": (1, 0)})
     assert wide.scale > 1
-    turned = registration(
-        {"top-left": (-1, -1), "top-right": (-1, 1), "bottom-left": (1, -1), "bottom-right": (1, 1)}
-    )
+    turned = registration({"top-left": (-1, -1), "top-right": (-1, 1), "bottom-left": (1, -1), "bottom-right": (1, 1)})
     assert turned.degrees > 0
     assert registration(dict.fromkeys(corners, (3.0, 1.0))).too_far

@@ -30,9 +30,7 @@ def painted(items, scale=10.0, size=(200, 100)):
 
 def dark_columns(image):
     return [
-        x
-        for x in range(image.width())
-        if any(image.pixelColor(x, y).lightness() < 128 for y in range(image.height()))
+        x for x in range(image.width()) if any(image.pixelColor(x, y).lightness() < 128 for y in range(image.height()))
     ]
 
 

@@ -86,7 +86,7 @@ class OpenSchool:
     ) -> Future[Change]:
         """Run an operation; `done` or `failed` is called when it is stored or was not.
 
-        A `done` that is yes or no is not called but handed on: it is the operation's own (a subject that was dealt with).
+        A `done` that is yes or no is handed on: it is the operation's own (a subject that was dealt with).
         """
         if isinstance(done, bool):
             arguments["done"], done = done, None

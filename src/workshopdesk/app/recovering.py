@@ -34,7 +34,7 @@ def readable_backups(folder: Path) -> list[Backup]:
 
 
 def restore_latest(folder: Path) -> Backup:
-    """Go back to the newest backup that reads through; the present file is kept first. Raises NoSuchSchool where there is none."""
+    """Go back to the newest backup that reads through; the present file is kept first. Raises NoSuchSchool."""
     good = latest_good_backup(folder)
     if good is None:
         raise NoSuchSchool(folder)

@@ -1,4 +1,4 @@
-"""What is looked after at each start, off the window's thread: leftovers, erasing that was begun, ballast, the place."""
+"""What is looked after at each start, off the window's thread: leftovers, begun erasing, ballast, the place."""
 
 from __future__ import annotations
 

@@ -124,9 +124,7 @@ def _read(connection: Any, folder: Path, today: str) -> Summary:
     for row in connection.execute(_PHASES):
         phases.setdefault(row[0], []).append(row)
     placed = dict(connection.execute(_PLACED).fetchall())
-    lines = [
-        _line(row, phases.get(row[0], []), placed.get(row[0], 0), today) for row in connection.execute(_WORKSHOPS)
-    ]
+    lines = [_line(row, phases.get(row[0], []), placed.get(row[0], 0), today) for row in connection.execute(_WORKSHOPS)]
     coming = tuple(FollowUp(*row) for row in connection.execute(_FOLLOW_UPS, (today,)))
     key, name, municipality, level, language, until, rehearsal = school
     return Summary(folder, key, name, municipality, level, language, until, bool(rehearsal), tuple(lines), coming)
@@ -171,7 +169,12 @@ def _summary(folder: Path, today: str) -> Summary:
     """Return a summary, the one of last time where nothing was written since."""
     stamp = _stamp(folder)
     known = _known.get(folder)
-    if known is not None and stamp is not None and known[:2] == (stamp, today) and not has_hot_journal(folder / DATABASE):
+    if (
+        known is not None
+        and stamp is not None
+        and known[:2] == (stamp, today)
+        and not has_hot_journal(folder / DATABASE)
+    ):
         return known[2]
     found = summarise(folder, today)
     if stamp is not None and found.fault is None:

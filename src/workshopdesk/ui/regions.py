@@ -10,7 +10,7 @@ from PySide6.QtWidgets import QAbstractItemView, QWidget
 
 def first_focusable(region: QWidget) -> QWidget | None:
     """Return what takes the keyboard first in a part of the window, from the top left on."""
-    found = []
+    found: list[tuple[int, int, int, QWidget]] = []
     for widget in [region, *region.findChildren(QWidget)]:
         takes = widget.focusPolicy() & Qt.FocusPolicy.TabFocus and widget.focusProxy() is None
         if not (takes and widget.isVisible() and widget.isEnabled() and widget.visibleRegion()):
@@ -28,7 +28,7 @@ def go_to_next(regions: Sequence[QWidget], window: QWidget) -> QWidget | None:
     if not shown:
         return None
     now = window.window().focusWidget()
-    at = next((n for n, region in enumerate(shown) if now is not None and (region is now or region.isAncestorOf(now))), -1)
+    at = next((n for n, region in enumerate(shown) if region is now or (now and region.isAncestorOf(now))), -1)
     target = first_focusable(shown[(at + 1) % len(shown)])
     if target is not None:
         target.setFocus(Qt.FocusReason.TabFocusReason)

@@ -1,4 +1,4 @@
-"""Rehearsing at ten times the speed: the school is opened anew under a fast clock, and the real one comes back after it."""
+"""Rehearsing at ten times the speed: the school is opened anew under a fast clock; the real one comes back after it."""
 
 from __future__ import annotations
 

@@ -30,7 +30,7 @@ class Speech(QObject):
         """All words of that language."""
         return self._words
 
-    def tr(self, key: str, /, **facts: object) -> str:  # type: ignore[override]
+    def tr(self, key: str, /, **facts: object) -> str:
         """Return the text of a key, its gaps filled."""
         return self._words(key, **facts)
 

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from datetime import datetime
+from typing import cast
 
 from PySide6.QtCore import Qt, QTimer
 from PySide6.QtGui import QCloseEvent, QGuiApplication, QKeySequence, QResizeEvent, QShortcut
@@ -139,8 +140,9 @@ class MainWindow(QWidget):
 
     def _take_keyboard(self) -> None:
         """Put the keyboard into the screen where nothing that shows has it."""
-        now = self.window().focusWidget()
-        lost = now is None or not now.isVisible() or now is self.header or self.header.isAncestorOf(now)
+        now = cast("QWidget | None", self.window().focusWidget())  # none, whatever Qt's types say
+        here = [self.header, *self.header.findChildren(QWidget)]
+        lost = now is None or not now.isVisible() or now in here
         if lost and self._present is not None:
             first = first_focusable(self._present)
             if first is not None:

@@ -73,10 +73,7 @@ class Read:
         return squeeze(self.text)
 
     def sizes_mm(self):
-        return [
-            tuple(round(float(side) * 25.4 / 72, 1) for side in page.mediabox[2:])
-            for page in self.reader.pages
-        ]
+        return [tuple(round(float(side) * 25.4 / 72, 1) for side in page.mediabox[2:]) for page in self.reader.pages]
 
     def fonts(self):
         found = {}

@@ -36,11 +36,7 @@ def test_every_text_of_the_plan_is_on_paper(ask, read, plan, squeezed):
 def test_markup_is_printed_as_it_was_typed_and_opens_no_file(ask, read, plan, squeezed, monkeypatch):
     import builtins
 
-    rows = (
-        replace(
-            plan.plan[0], approach=HOSTILE, owner=HOSTILE[:60], partners=(HOSTILE,), tasks=(Task(HOSTILE),)
-        ),
-    )
+    rows = (replace(plan.plan[0], approach=HOSTILE, owner=HOSTILE[:60], partners=(HOSTILE,), tasks=(Task(HOSTILE),)),)
     hostile = replace(plan, plan=rows, parking_lot=(Parked(HOSTILE),))
     opened = []
     true_open = builtins.open
@@ -96,9 +92,7 @@ def _cards(plan):
 
 
 def test_a_row_that_is_higher_than_a_page_goes_on_between_tasks(ask, read, plan, squeezed):
-    tasks = tuple(
-        Task(f"taak{number:02d} " + "doen " * 20, "Directie", date(2026, 1, 5)) for number in range(40)
-    )
+    tasks = tuple(Task(f"taak{number:02d} " + "doen " * 20, "Directie", date(2026, 1, 5)) for number in range(40))
     rows = (plan.plan[1], replace(plan.plan[0], tasks=tasks), plan.plan[2])
     pdf = read(ask("action-plan", replace(plan, plan=rows)))
     drawn = pdf.squeezed()

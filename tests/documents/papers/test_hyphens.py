@@ -48,11 +48,7 @@ def sexting_words():
     from workshopdesk.locations import resources
 
     folder = resources() / "packs" / "sexting" / "nl"
-    return {
-        word
-        for path in folder.glob("*.json")
-        for word in re.findall(r"[^\W\d_]{6,}", path.read_text("utf-8"))
-    }
+    return {word for path in folder.glob("*.json") for word in re.findall(r"[^\W\d_]{6,}", path.read_text("utf-8"))}
 
 
 def test_english_breaks_as_english():

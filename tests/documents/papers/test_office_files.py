@@ -22,9 +22,7 @@ FORMULAS = ("=1+1", "+32 2 123", "-x", "@SUM(A1)", '=HYPERLINK("http://x")', "\t
 def hostile(archive):
     workshop = archive.workshops[0]
     tasks = tuple(Task(text, text) for text in FORMULAS)
-    row = replace(
-        workshop.plan[0], approach="=cmd|' /C calc'!A0", owner="@owner", tasks=tasks, partners=("-p",)
-    )
+    row = replace(workshop.plan[0], approach="=cmd|' /C calc'!A0", owner="@owner", tasks=tasks, partners=("-p",))
     return replace(workshop, plan=(row, *workshop.plan[1:]))
 
 

@@ -85,9 +85,6 @@ def words_of():
 
     def read(data):
         document = pypdfium2.PdfDocument(data)
-        return [
-            " ".join(document[number].get_textpage().get_text_range().split())
-            for number in range(len(document))
-        ]
+        return [" ".join(document[number].get_textpage().get_text_range().split()) for number in range(len(document))]
 
     return read

@@ -83,9 +83,7 @@ def test_a_sheet_is_there_as_json_too(document, pdf):
     assert told["pages"][0]["items"]
 
 
-@pytest.mark.parametrize(
-    ("flip", "wanted"), [("long", "/DuplexFlipLongEdge"), ("short", "/DuplexFlipShortEdge")]
-)
+@pytest.mark.parametrize(("flip", "wanted"), [("long", "/DuplexFlipLongEdge"), ("short", "/DuplexFlipShortEdge")])
 def test_cards_ask_the_printer_for_their_edge(flip, wanted, pdf):
     reader = pypdf.PdfReader(io.BytesIO(pdf("cards", flip=flip)))
     assert reader.trailer["/Root"]["/ViewerPreferences"]["/Duplex"] == wanted

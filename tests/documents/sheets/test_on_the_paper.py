@@ -25,9 +25,7 @@ def inked(picture, margin_mm):
     return (picture.min(axis=2)[frame] < 200).sum()
 
 
-@pytest.mark.parametrize(
-    "document", ["principles", "situations", "ballots", "prompts", "card-overview", "calibration"]
-)
+@pytest.mark.parametrize("document", ["principles", "situations", "ballots", "prompts", "card-overview", "calibration"])
 def test_handouts_keep_8_millimetres_off_the_edge(document, pdf, pictures):
     for picture in pictures(pdf(document), per_mm=PER_MM):
         assert inked(picture, 7.9) == 0
@@ -38,9 +36,7 @@ def test_handouts_keep_8_millimetres_off_the_edge(document, pdf, pictures):
 def test_cards_keep_off_the_edge_but_for_crop_marks(template, part, pdf, pictures):
     for picture in pictures(pdf("cards", template=template, part=part), per_mm=PER_MM):
         assert inked(picture, 4.9) == 0
-        if (part == "backs" and not templates()[template].fold_at) or templates()[
-            template
-        ].crop_marks is None:
+        if (part == "backs" and not templates()[template].fold_at) or templates()[template].crop_marks is None:
             assert inked(picture, 7.9) == 0
 
 
@@ -151,9 +147,7 @@ def ink_of(sheets, pictures):
     bare = Sheets(
         "x",
         "nl",
-        tuple(
-            type(page)(page.width_mm, page.height_mm, tuple(drawn_only(page.items))) for page in sheets.pages
-        ),
+        tuple(type(page)(page.width_mm, page.height_mm, tuple(drawn_only(page.items))) for page in sheets.pages),
     )
     total = 0.0
     for picture in pictures(render(bare, DAY), 3):

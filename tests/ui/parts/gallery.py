@@ -50,9 +50,7 @@ def pieces(now=2, share=0.6):
 
 def rail_view(now=2):
     items = tuple(
-        RailItem(
-            short, title, state=state_of(at, now), minutes=minutes, kind=kind, short=short, number=at + 1
-        )
+        RailItem(short, title, state=state_of(at, now), minutes=minutes, kind=kind, short=short, number=at + 1)
         for at, (title, short, minutes, kind) in enumerate(STEPS)
     )
     foot = (RailItem("park", "Parkeerlijst", "parking", badge="2"), RailItem("note", "Notitie", "note"))
@@ -146,9 +144,7 @@ def fill_stage(stage):
         )
         banners.addWidget(Banner(stage, view))
     grid.addLayout(banners, 2, 0)
-    grid.addWidget(
-        EmptyState("Verdeel de 24 kaarten over de groep.", "Verdeel", stage, sign="deal-cards"), 2, 1
-    )
+    grid.addWidget(EmptyState("Verdeel de 24 kaarten over de groep.", "Verdeel", stage, sign="deal-cards"), 2, 1)
     grid.setRowStretch(3, 1)
 
 

@@ -105,9 +105,7 @@ def choices():
     sheet.body.addWidget(Check("Blanco actieplan, A4"))
     sheet.body.addWidget(Check("Vrijwilligheid", note="Is er druk of dwang?", framed=True, checked=True))
     sheet.body.addWidget(Check("Wederzijdse toestemming", note="Wil iedereen dit?", framed=True))
-    sheet.body.addWidget(
-        Round("Twee schermen (uitbreiden)", note="Jij ziet alles, de groep de muur.", checked=True)
-    )
+    sheet.body.addWidget(Round("Twee schermen (uitbreiden)", note="Jij ziet alles, de groep de muur.", checked=True))
     sheet.body.addWidget(Round("Eén scherm", note="De groep kijkt mee. Wat privé is, ligt onder een doek."))
     sheet.body.addStretch(1)
     return sheet

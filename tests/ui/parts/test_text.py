@@ -102,9 +102,7 @@ def test_the_two_faces_of_the_counter_differ_without_colour(shown):
     width = counter.width() / 12
 
     def changes(at):
-        row = [
-            picture.pixelColor(round(at * width + x), strip_y).lightness() for x in range(6, round(width) - 8)
-        ]
+        row = [picture.pixelColor(round(at * width + x), strip_y).lightness() for x in range(6, round(width) - 8)]
         return sum(abs(one - other) > 40 for one, other in itertools.pairwise(row))
 
     assert window.isVisible()

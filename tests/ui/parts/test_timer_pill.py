@@ -25,9 +25,7 @@ def silhouette(mood, mode):
     paint_timer_mark(painter, theme, mood, QRectF(0, 0, 52, 52), 0.6)
     painter.end()
     ground = theme.colour("paper").lightness()
-    return {
-        (x, y) for x in range(52) for y in range(52) if abs(image.pixelColor(x, y).lightness() - ground) > 70
-    }
+    return {(x, y) for x in range(52) for y in range(52) if abs(image.pixelColor(x, y).lightness() - ground) > 70}
 
 
 @pytest.mark.parametrize("mode", ["light", "dark"])

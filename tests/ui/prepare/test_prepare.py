@@ -32,7 +32,11 @@ def test_a_group_stands_in_a_few_presses_and_says_what_it_lacks(desk_window, pre
     for role in ("management", "care-coordinator", "teacher-second-grade"):
         qtbot.mouseClick(prepare.group.picker.buttons[role], Qt.MouseButton.LeftButton)
         desk_window.wait()
-    assert [member.label for member in desk.workshop.participants] == ["Directie", "Zorgcoördinator", "Leerkracht 2e graad"]
+    assert [member.label for member in desk.workshop.participants] == [
+        "Directie",
+        "Zorgcoördinator",
+        "Leerkracht 2e graad",
+    ]
     first = next(iter(prepare.group.rows.values()))
     qtbot.mouseClick(first.head, Qt.MouseButton.LeftButton)
     qtbot.mouseClick(first.duties["discussion-leader"], Qt.MouseButton.LeftButton)
@@ -174,7 +178,15 @@ def test_the_rehearsal_school_can_be_led_ten_times_as_fast(desk_window, prepare,
 
 @pytest.mark.parametrize(
     ("typed", "read"),
-    [("13:15", "13:15"), ("9u05", "09:05"), ("9.30", "09:30"), ("1315", "13:15"), ("14", "14:00"), ("8 u", "08:00"), ("", "")],
+    [
+        ("13:15", "13:15"),
+        ("9u05", "09:05"),
+        ("9.30", "09:30"),
+        ("1315", "13:15"),
+        ("14", "14:00"),
+        ("8 u", "08:00"),
+        ("", ""),
+    ],
 )
 def test_hours_that_can_be_read(typed, read):
     assert read_time(typed) == read

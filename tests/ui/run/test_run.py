@@ -97,7 +97,7 @@ def test_references_unfold_in_the_drawer_only_when_opened(led):
     screen = led.window._present
     screen._rail_chosen("guide")
     folds = screen._panel.folds
-    assert [fold.button.text() for fold in folds][0] == "Hoe je erover praat"
+    assert folds[0].button.text() == "Hoe je erover praat"
     assert folds[0].content.layout().count() == 0
     folds[0].button.click()
     assert folds[0].content.isVisible()
@@ -172,7 +172,10 @@ def test_the_end_of_a_steps_time_rings_once_and_only_where_it_is_wanted(led):
 
 def test_the_end_is_crossed_once_for_each_time_it_runs_out():
     end = EndOnce()
-    told = [end.passed("a", left, runs) for left, runs in [(5, True), (0, True), (-5, True), (5, True), (-1, False), (-1, True)]]
+    told = [
+        end.passed("a", left, runs)
+        for left, runs in [(5, True), (0, True), (-5, True), (5, True), (-1, False), (-1, True)]
+    ]
     assert told == [False, True, False, False, False, True]
     assert not end.passed("b", -10, True), "what was over already does not ring"
 

@@ -9,6 +9,7 @@ from typing import TYPE_CHECKING
 from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QFrame, QLineEdit, QScrollArea, QVBoxLayout, QWidget
 
+from ...app.library import Imported
 from ..desk import Desk
 from ..parts.button import Button
 from ..parts.flow_layout import FlowLayout
@@ -81,7 +82,9 @@ class CompareSheet(Overlay):
             for one in arriving.conflicts:
                 where = " · ".join(part for part in (one.item, one.field) if part)
                 column.addWidget(Label(where, "meta", page))
-                column.addWidget(Label(tr("library.won-lost", won=_short(one.won), lost=_short(one.lost)), "body", page))
+                column.addWidget(
+                    Label(tr("library.won-lost", won=_short(one.won), lost=_short(one.lost)), "body", page)
+                )
         column.addStretch(1)
         area.setWidget(page)
         page.setAutoFillBackground(False)
@@ -111,7 +114,7 @@ def _short(text: str) -> str:
 class Importer:
     """Reads a file, asks what must be asked, and stores; `done` is called with what became of it."""
 
-    def __init__(self, desk: Desk, host: QWidget, done: Callable[[object], None]) -> None:
+    def __init__(self, desk: Desk, host: QWidget, done: Callable[[Imported], None]) -> None:
         self._desk, self._host, self._done = desk, host, done
         self.sheet: Overlay | None = None
 

@@ -122,7 +122,9 @@ class _Row(QAbstractButton):
             rest = text_height(theme, "meta", self.view.state, inner.width())
             start = (box.height() - half - rest) / 2
             top = QRectF(inner.left(), start, school, half)
-            paint_text(painter, theme, "meta", self.view.state, QRectF(inner.left(), start + half, inner.width(), rest), ink2)
+            paint_text(
+                painter, theme, "meta", self.view.state, QRectF(inner.left(), start + half, inner.width(), rest), ink2
+            )
         paint_text(painter, theme, "body", self.view.school, top, ink, bold=True)
         when = QRectF(inner.right() - day, top.top(), day, top.height())
         paint_text(painter, theme, "meta", self._when, when, theme.colour("ink3"), right)

@@ -107,7 +107,10 @@ class SchoolDelegate(QStyledItemDelegate):
         right = box.right() - theme.px(18)
         arrow = theme.px(16)
         paint_icon(
-            painter, "chevron-right", theme.colour("ink2"), QRectF(right - arrow, box.center().y() - arrow / 2, arrow, arrow)
+            painter,
+            "chevron-right",
+            theme.colour("ink2"),
+            QRectF(right - arrow, box.center().y() - arrow / 2, arrow, arrow),
         )
         right -= arrow + theme.px(12)
         if row.badge and box.width() - tile.right() > theme.px(380):

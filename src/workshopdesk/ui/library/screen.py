@@ -108,8 +108,8 @@ class LibraryScreen(Screen):
         self._page.column.setContentsMargins(pad, pad, pad, theme.px(12))
         columns = PageColumns(self._page.page, least=(560, 330), weights=(9, 5))
         left, right = columns.columns
-        for widget in (self.go_on, self._top, sheet, self.empty):
-            left.addWidget(widget)
+        for part in (self.go_on, self._top, sheet, self.empty):
+            left.addWidget(part)
         left.addSpacing(theme.px(4))
         left.addWidget(self.recent)
         left.addStretch(1)

@@ -29,6 +29,4 @@ def look_of(kind: str, *, enabled: bool, down: bool, hover: bool, checked: bool)
     fill = "accentTint" if down else "sunken" if hover else "paper"
     if kind == "outline":
         return ButtonLook(fill, "accent", "accent", 2.0)
-    return ButtonLook(
-        fill, "ink", "ink" if kind == "danger" else "lineStrong", 2.0 if kind == "danger" else 1.2
-    )
+    return ButtonLook(fill, "ink", "ink" if kind == "danger" else "lineStrong", 2.0 if kind == "danger" else 1.2)

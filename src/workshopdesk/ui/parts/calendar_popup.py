@@ -44,9 +44,7 @@ class CalendarPopup(QFrame):
         column.addLayout(head)
         column.addWidget(self.grid)
 
-    def open_under(
-        self, field: QWidget, chosen: date | None, today: date, earliest: date, latest: date
-    ) -> None:
+    def open_under(self, field: QWidget, chosen: date | None, today: date, earliest: date, latest: date) -> None:
         """Open below a field, or above it where the screen ends."""
         self.grid.show_day(chosen, today, earliest, latest)
         self.adjustSize()

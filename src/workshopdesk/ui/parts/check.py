@@ -78,9 +78,7 @@ class _Box(QAbstractButton):
         if self._framed:
             edge, width = ("accent", 2.0) if on else ("line", 1.2)
             surface = "accentTint" if on else "sunken" if self.underMouse() else "paper"
-            paint_frame(
-                painter, box, self.corner_px, theme.colour(surface), theme.colour(edge), theme.line(width)
-            )
+            paint_frame(painter, box, self.corner_px, theme.colour(surface), theme.colour(edge), theme.line(width))
         side = theme.px(24)
         spot = QRectF(theme.px(12) if self._framed else 0, box.center().y() - side / 2, side, side)
         self._paint_spot(painter, theme, spot)
@@ -129,9 +127,7 @@ class Check(_Box):
             paint_frame(painter, spot, radius, surface, edge, theme.line(2))
             return
         paint_frame(painter, spot, radius, theme.colour("accent" if self.isEnabled() else "ink3"))
-        inner = spot.adjusted(
-            spot.width() * 0.17, spot.height() * 0.17, -spot.width() * 0.17, -spot.height() * 0.17
-        )
+        inner = spot.adjusted(spot.width() * 0.17, spot.height() * 0.17, -spot.width() * 0.17, -spot.height() * 0.17)
         paint_icon(painter, "check", theme.colour("onAccent"), inner)
 
 
@@ -161,7 +157,5 @@ class Round(_Box):
             painter.drawEllipse(spot.adjusted(half, half, -half, -half))
             return
         paint_frame(painter, spot, spot.width() / 2, theme.colour("accent"))
-        inner = spot.adjusted(
-            spot.width() * 0.2, spot.height() * 0.2, -spot.width() * 0.2, -spot.height() * 0.2
-        )
+        inner = spot.adjusted(spot.width() * 0.2, spot.height() * 0.2, -spot.width() * 0.2, -spot.height() * 0.2)
         paint_icon(painter, "check", theme.colour("onAccent"), inner)

@@ -46,9 +46,7 @@ class Counter(QWidget):
         """Show how many lie on each face, out of how many."""
         self._strength, self._work, self._total = strength, work, total
         done = strength + work
-        self.setAccessibleName(
-            tr("parts.counter.spoken", done=done, total=total, strength=strength, work=work)
-        )
+        self.setAccessibleName(tr("parts.counter.spoken", done=done, total=total, strength=strength, work=work))
         self.updateGeometry()
         self.update()
 
@@ -81,9 +79,7 @@ class Counter(QWidget):
         strip = QRectF(0, theme.px(42), self.width(), theme.px(18))
         paint_pieces(painter, theme, self._strength, self._work, self._total, strip)
 
-    def _paint_face(
-        self, painter: QPainter, theme: Theme, face: str, count: int, right: float, high: float
-    ) -> float:
+    def _paint_face(self, painter: QPainter, theme: Theme, face: str, count: int, right: float, high: float) -> float:
         wide = text_width(theme, "meta", str(count), True)
         colour = theme.colour(f"{face}Text")
         room = QRectF(right - wide, 0, wide, high)

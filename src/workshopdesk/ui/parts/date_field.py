@@ -22,9 +22,7 @@ class DateField(QWidget):
 
     date_changed = Signal(object)
 
-    def __init__(
-        self, name: str, parent: QWidget | None = None, *, look: str = "paper", placeholder: str = ""
-    ) -> None:
+    def __init__(self, name: str, parent: QWidget | None = None, *, look: str = "paper", placeholder: str = "") -> None:
         super().__init__(parent)
         theme = theme_of(self)
         self._name = name

@@ -149,6 +149,4 @@ class Drawer(QFrame):
         painter = QPainter(self)
         painter.fillRect(self.rect(), theme.colour("paper"))
         width = theme.px(1)
-        painter.fillRect(
-            0, 0, width, self.height(), theme.colour("lineStrong" if self._overlaying else "line")
-        )
+        painter.fillRect(0, 0, width, self.height(), theme.colour("lineStrong" if self._overlaying else "line"))

@@ -90,9 +90,7 @@ class FlowLayout(QLayout):
             used += self._gap + wide
         return self._evened(rows, width) if self._even else rows
 
-    def _evened(
-        self, rows: list[list[tuple[QLayoutItem, int]]], width: int
-    ) -> list[list[tuple[QLayoutItem, int]]]:
+    def _evened(self, rows: list[list[tuple[QLayoutItem, int]]], width: int) -> list[list[tuple[QLayoutItem, int]]]:
         """The same rows with as many items in each, where that fits."""
         items = [item for row in rows for item in row]
         share = -(-len(items) // max(1, len(rows)))

@@ -62,9 +62,7 @@ class Label(QLabel):
     def _layout(self, width: float) -> tuple[QTextLayout, int, float]:
         """The text laid out in a width: the layout, its height, and its natural width."""
         theme = theme_of(self)
-        layout = QTextLayout(
-            self.text().replace("\n", "\u2028"), theme.font(self._kind, tabular=self._tabular)
-        )
+        layout = QTextLayout(self.text().replace("\n", "\u2028"), theme.font(self._kind, tabular=self._tabular))
         option = QTextOption()
         option.setWrapMode(
             QTextOption.WrapMode.WrapAtWordBoundaryOrAnywhere if self._wraps else QTextOption.WrapMode.NoWrap

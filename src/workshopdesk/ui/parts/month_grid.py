@@ -128,6 +128,4 @@ class MonthGrid(QWidget):
             if not can:  # pale alone would be colour alone
                 painter.setPen(theme.colour("ink3"))
                 middle = box.center().y()
-                painter.drawLine(
-                    QPointF(box.left() + cell * 0.3, middle), QPointF(box.right() - cell * 0.3, middle)
-                )
+                painter.drawLine(QPointF(box.left() + cell * 0.3, middle), QPointF(box.right() - cell * 0.3, middle))

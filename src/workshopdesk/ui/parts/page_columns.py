@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
-from PySide6.QtCore import QSize
+from PySide6.QtCore import QEvent, QSize, QTimer
 from PySide6.QtGui import QResizeEvent
 from PySide6.QtWidgets import QGridLayout, QSizePolicy, QVBoxLayout, QWidget
 
@@ -36,6 +36,10 @@ class PageColumns(QWidget):
         policy = QSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Preferred)
         policy.setHeightForWidth(True)
         self.setSizePolicy(policy)
+        self._settle = QTimer(self)
+        self._settle.setSingleShot(True)
+        self._settle.setInterval(0)
+        self._settle.timeout.connect(self._tell_height)
         self._arrange(len(least))
 
     @property
@@ -79,7 +83,30 @@ class PageColumns(QWidget):
 
     def resizeEvent(self, event: QResizeEvent) -> None:
         super().resizeEvent(event)
-        self._arrange(self._fitting(self.width()))
+        fitting = self._fitting(self.width())
+        if fitting != self._shown or event.size().width() != event.oldSize().width():
+            self._arrange(fitting)
+            self._settle.start()
+
+    def event(self, event: QEvent) -> bool:
+        if event.type() == QEvent.Type.LayoutRequest:
+            self._settle.start()
+        return super().event(event)
+
+    def _tell_height(self) -> None:
+        """Be as high as all that is inside needs at this width.
+
+        Qt's layouts remember heights for a width, each on its own, and let go of them one event at a time;
+        a page that waited for that would now and then be squeezed.
+        """
+        for widget in self.findChildren(QWidget):
+            layout = widget.layout()
+            if layout is not None:
+                layout.invalidate()
+        self._grid.invalidate()
+        needed = self._grid.totalHeightForWidth(self.width())
+        if needed != self.minimumHeight():
+            self.setMinimumHeight(needed)
 
     def minimumSizeHint(self) -> QSize:
         # The widest single column decides, not all of them side by side: they stack before that.

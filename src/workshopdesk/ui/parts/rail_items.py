@@ -89,14 +89,9 @@ class RailDelegate(QStyledItemDelegate):
         inset = theme.px(2 if self.slim else 9)
         frame = box.adjusted(inset, theme.px(0.5), -inset - theme.px(1), -theme.px(0.5))
         radius = theme.radius("control")
-        hovered = (
-            option.rect.contains(self._view.mapFromGlobal(self._view.cursor().pos()))
-            and self._view.underMouse()
-        )
+        hovered = option.rect.contains(self._view.mapFromGlobal(self._view.cursor().pos())) and self._view.underMouse()
         if item.key == self.chosen:
-            paint_frame(
-                painter, frame, radius, theme.colour("paper"), theme.colour("accent"), theme.line(1.8)
-            )
+            paint_frame(painter, frame, radius, theme.colour("paper"), theme.colour("accent"), theme.line(1.8))
         elif hovered:
             paint_frame(painter, frame, radius, theme.colour("paper"))
         if self.slim:
@@ -144,9 +139,7 @@ class RailDelegate(QStyledItemDelegate):
         room.setBottom(box.bottom() - theme.px(2))
         text = item.short or item.label
         colour = theme.colour(self._ink(item))
-        paint_text(
-            painter, theme, "micro", text, room, colour, Qt.AlignmentFlag.AlignHCenter, self._bold(item)
-        )
+        paint_text(painter, theme, "micro", text, room, colour, Qt.AlignmentFlag.AlignHCenter, self._bold(item))
 
     def _paint_spot(self, painter: QPainter, theme: Theme, item: RailItem, spot: QRectF) -> None:
         """The sign of a place, or a step's round mark, with a tick, a start, a cup, a number or nothing."""
@@ -154,9 +147,7 @@ class RailDelegate(QStyledItemDelegate):
             if item.sign:
                 paint_icon(painter, item.sign, theme.colour(self._ink(item)), spot)
             return
-        inner = spot.adjusted(
-            spot.width() * 0.19, spot.height() * 0.19, -spot.width() * 0.19, -spot.height() * 0.19
-        )
+        inner = spot.adjusted(spot.width() * 0.19, spot.height() * 0.19, -spot.width() * 0.19, -spot.height() * 0.19)
         numbered = self.slim and item.number
         if item.state == "next":
             edge = QPen(theme.colour("lineStrong"), theme.line(2))
@@ -178,8 +169,6 @@ class RailDelegate(QStyledItemDelegate):
             token = "paper" if item.state == "done" else "onAccent"
             paint_icon(painter, "check" if item.state == "done" else "play", theme.colour(token), inner)
 
-    def _paint_number(
-        self, painter: QPainter, theme: Theme, item: RailItem, spot: QRectF, token: str
-    ) -> None:
+    def _paint_number(self, painter: QPainter, theme: Theme, item: RailItem, spot: QRectF, token: str) -> None:
         centre = Qt.AlignmentFlag.AlignHCenter
         paint_text(painter, theme, "micro", str(item.number), spot, theme.colour(token), centre, True)

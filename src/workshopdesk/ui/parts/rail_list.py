@@ -15,7 +15,7 @@ _CHOOSING = (Qt.Key.Key_Return, Qt.Key.Key_Enter, Qt.Key.Key_Space, Qt.Key.Key_S
 
 
 class RailList(QListView):
-    """Entries of the rail; `fits` makes the list as high as its entries, otherwise it scrolls."""
+    """Entries of the rail; `fits` makes the list as high as its entries where there is room for them."""
 
     item_chosen = Signal(str)
     paints_own_focus = True
@@ -36,8 +36,7 @@ class RailList(QListView):
         self.setMouseTracking(True)
         self.viewport().setAutoFillBackground(False)
         if fits:
-            self.setVerticalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
-            self.setSizePolicy(QSizePolicy.Policy.Preferred, QSizePolicy.Policy.Fixed)
+            self.setSizePolicy(QSizePolicy.Policy.Preferred, QSizePolicy.Policy.Maximum)
         self.clicked.connect(self._chose)
 
     def show_items(self, items: Sequence[RailItem], chosen: str) -> None:
@@ -46,9 +45,7 @@ class RailList(QListView):
         assert isinstance(model, QStandardItemModel)
         self._delegate.chosen = chosen
         before = self.current_key()
-        if [model.item(row).data(ITEM_ROLE).key for row in range(model.rowCount())] != [
-            item.key for item in items
-        ]:
+        if [model.item(row).data(ITEM_ROLE).key for row in range(model.rowCount())] != [item.key for item in items]:
             model.clear()
             for _ in items:
                 model.appendRow(QStandardItem())
@@ -124,5 +121,6 @@ class RailList(QListView):
         return QSize(theme_of(self).layout("railSlim"), self.rows_height() + 2)
 
     def minimumSizeHint(self) -> QSize:
-        least = self.rows_height() + 2 if self._fits else min(self.rows_height() + 2, theme_of(self).px(150))
+        # Where all rows would be higher than the window, both lists scroll rather than make it grow.
+        least = min(self.rows_height() + 2, theme_of(self).px(104 if self._fits else 60))
         return QSize(theme_of(self).layout("railSlim"), least)

@@ -75,9 +75,7 @@ def _paint_piece(
         accent = theme.colour("attentionLine" if hurry else "accent")
         paint_frame(painter, rect, radius, theme.colour("attention" if hurry else "accentTint"))
         painter.save()
-        painter.setClipRect(
-            QRectF(rect.left(), rect.top(), rect.width() * min(1.0, piece.share), rect.height())
-        )
+        painter.setClipRect(QRectF(rect.left(), rect.top(), rect.width() * min(1.0, piece.share), rect.height()))
         paint_frame(painter, rect, radius, accent)
         painter.restore()
         paint_frame(painter, rect, radius, None, accent, line * 1.3)
@@ -159,12 +157,8 @@ class Tape(QWidget):
             now = piece.state == "now"
             wide = text_width(theme, "heading", piece.label, now)
             left = min(rect.left(), self.width() - wide)
-            if any(
-                left < right + theme.px(12) and left + wide > start - theme.px(12) for start, right in free
-            ):
+            if any(left < right + theme.px(12) and left + wide > start - theme.px(12) for start, right in free):
                 continue
             free.append((left, left + wide))
             room = QRectF(left, top + theme.px(10), wide, theme.px(30))
-            paint_text(
-                painter, theme, "heading", piece.label, room, theme.colour("ink" if now else "ink3"), bold=now
-            )
+            paint_text(painter, theme, "heading", piece.label, room, theme.colour("ink" if now else "ink3"), bold=now)

@@ -23,9 +23,7 @@ def longest_word(theme: Theme, role: str, text: str, bold: bool | None = None) -
 
 
 @lru_cache(maxsize=512)
-def _laid_out(
-    theme: Theme, role: str, text: str, width: float, bold: bool | None
-) -> tuple[QTextLayout, float]:
+def _laid_out(theme: Theme, role: str, text: str, width: float, bold: bool | None) -> tuple[QTextLayout, float]:
     layout = QTextLayout(text, theme.font(role, bold=bold))
     option = QTextOption()
     option.setWrapMode(QTextOption.WrapMode.WrapAtWordBoundaryOrAnywhere)
@@ -62,11 +60,5 @@ def paint_text(
     for at in range(layout.lineCount()):
         line = layout.lineAt(at)
         spare = rect.width() - line.naturalTextWidth()
-        share = (
-            1.0
-            if align & Qt.AlignmentFlag.AlignRight
-            else 0.5
-            if align & Qt.AlignmentFlag.AlignHCenter
-            else 0.0
-        )
+        share = 1.0 if align & Qt.AlignmentFlag.AlignRight else 0.5 if align & Qt.AlignmentFlag.AlignHCenter else 0.0
         line.draw(painter, QPointF(rect.left() + spare * share, top))

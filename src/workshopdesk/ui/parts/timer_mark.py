@@ -42,9 +42,7 @@ def paint_timer_mark(painter: QPainter, theme: Theme, mood: str, rect: QRectF, l
         case "last5":
             _shape(painter, _HEXAGON, theme.colour("attention"), ink, 4)
             sign = theme.colour("onAttention")
-            _strokes(
-                painter, sign, 5, (20, 15, 20, 29), (20, 36, 20, 36.01), (32, 15, 32, 29), (32, 36, 32, 36.01)
-            )
+            _strokes(painter, sign, 5, (20, 15, 20, 29), (20, 36, 20, 36.01), (32, 15, 32, 29), (32, 36, 32, 36.01))
         case "overtime":
             painter.setPen(Qt.PenStyle.NoPen)
             painter.setBrush(ink)
@@ -58,9 +56,7 @@ def paint_timer_mark(painter: QPainter, theme: Theme, mood: str, rect: QRectF, l
     painter.restore()
 
 
-def _strokes(
-    painter: QPainter, colour: QColor, width: float, *lines: tuple[float, float, float, float]
-) -> None:
+def _strokes(painter: QPainter, colour: QColor, width: float, *lines: tuple[float, float, float, float]) -> None:
     painter.setPen(QPen(colour, width, Qt.PenStyle.SolidLine, Qt.PenCapStyle.RoundCap))
     for x1, y1, x2, y2 in lines:
         painter.drawLine(QPointF(x1, y1), QPointF(x2, y2))

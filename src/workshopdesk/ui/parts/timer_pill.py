@@ -84,9 +84,7 @@ class TimerPill(QWidget):
             return whole
         words = self.word.split()
         lines = [(" ".join(words[:cut]), " ".join(words[cut:])) for cut in range(1, len(words))]
-        return (
-            min((max(text_width(theme, "micro", part) for part in line) for line in lines), default=whole) + 1
-        )
+        return min((max(text_width(theme, "micro", part) for part in line) for line in lines), default=whole) + 1
 
     def width_for(self, *, wordless: bool) -> int:
         """Return how wide it would be with or without the word."""
@@ -117,9 +115,7 @@ class TimerPill(QWidget):
             painter.setFont(theme.font("clock"))
             painter.setPen(theme.colour(text))
             wide = self._digits_width(theme)
-            painter.drawText(
-                QRectF(at, box.top(), wide + 2, box.height()), Qt.AlignmentFlag.AlignVCenter, self._digits
-            )
+            painter.drawText(QRectF(at, box.top(), wide + 2, box.height()), Qt.AlignmentFlag.AlignVCenter, self._digits)
             at += wide + gap
         wide = self._word_width(theme)
         if wide:

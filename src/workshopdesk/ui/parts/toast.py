@@ -114,9 +114,7 @@ class Toast(QFrame):
         needed = self._row.heightForWidth(width) if self._row.hasHeightForWidth() else -1
         height = max(needed, self._row.minimumSize().height())
         left = (host_of(self).width() - width) // 2
-        self.setGeometry(
-            left, host_of(self).height() - height - theme.px(18) + round(self._rise), width, height
-        )
+        self.setGeometry(left, host_of(self).height() - height - theme.px(18) + round(self._rise), width, height)
 
     def eventFilter(self, watched: QObject, event: QEvent) -> bool:
         if watched is self.parentWidget() and event.type() == QEvent.Type.Resize and not self.isHidden():

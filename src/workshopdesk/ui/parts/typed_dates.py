@@ -10,9 +10,7 @@ from ...content.words import words
 
 _NUMBERS = re.compile(r"(\d{1,2})\s*[/.\- ]\s*(\d{1,2})(?:\s*[/.\- ]\s*(\d{2}|\d{4}))?")
 _ISO = re.compile(r"(\d{4})-(\d{1,2})-(\d{1,2})")
-_DAY_FIRST = re.compile(
-    r"(\d{1,2})(?:e|ste|de|st|nd|rd|th)?\.?\s*[- ]?\s*([a-z]+)\.?(?:[ ,-]+(\d{2}|\d{4}))?"
-)
+_DAY_FIRST = re.compile(r"(\d{1,2})(?:e|ste|de|st|nd|rd|th)?\.?\s*[- ]?\s*([a-z]+)\.?(?:[ ,-]+(\d{2}|\d{4}))?")
 _MONTH_FIRST = re.compile(r"([a-z]+)\.?\s+(\d{1,2})(?:st|nd|rd|th)?(?:[ ,]+(\d{4}))?")
 
 
@@ -80,9 +78,7 @@ def _folded(text: str) -> str:
 def _without_weekday(said: str) -> str:
     """Leave out "vr" or "vrijdag" before a date; what day it really is, is shown afterwards."""
     first, _, rest = said.partition(" ")
-    days = {
-        name for speech in ("nl", "en") for kind in ("days", "days_short") for name in _names(speech, kind)
-    }
+    days = {name for speech in ("nl", "en") for kind in ("days", "days_short") for name in _names(speech, kind)}
     return rest if rest and first.rstrip(".,") in days else said
 
 

@@ -161,7 +161,13 @@ class AgendaRow(QFrame):
     def keyPressEvent(self, event: QKeyEvent) -> None:
         key, held = Qt.Key(event.key()), event.modifiers()
         up_down = {Qt.Key.Key_Up: -1, Qt.Key.Key_Down: 1}
-        less_more = {Qt.Key.Key_Minus: -1, Qt.Key.Key_Left: -1, Qt.Key.Key_Plus: 1, Qt.Key.Key_Right: 1, Qt.Key.Key_Equal: 1}
+        less_more = {
+            Qt.Key.Key_Minus: -1,
+            Qt.Key.Key_Left: -1,
+            Qt.Key.Key_Plus: 1,
+            Qt.Key.Key_Right: 1,
+            Qt.Key.Key_Equal: 1,
+        }
         if key in up_down and held & Qt.KeyboardModifier.ControlModifier:
             self.moved.emit(self.view.step, up_down[key])
         elif key in up_down:
@@ -190,7 +196,7 @@ class AgendaRow(QFrame):
         if not self.is_dragged and abs(event.position().y() - self._press_y) < theme_of(self).px(8):
             return
         self.is_dragged = True
-        self.dragged.emit(self.view.step, round(self.mapTo(self.parentWidget(), event.position().toPoint()).y()))
+        self.dragged.emit(self.view.step, round(self.mapToParent(event.position().toPoint()).y()))
         self.update()
 
     def mouseReleaseEvent(self, event: QMouseEvent) -> None:
@@ -215,15 +221,19 @@ class AgendaRow(QFrame):
             painter.drawText(room, Qt.AlignmentFlag.AlignVCenter | Qt.AlignmentFlag.AlignLeft, view.time)
         radius = theme.radius("card")
         dash = (theme.line(4), theme.line(3)) if view.kind == "buffer" or view.skipped else None
-        fill = theme.colour("sunken" if view.done or self.is_dragged else "paper")
-        if view.skipped:
-            fill = None
+        fill = None if view.skipped else theme.colour("sunken" if view.done or self.is_dragged else "paper")
         paint_frame(painter, box, radius, fill)
         if view.kind == "break" and not view.skipped:
             paint_hatch(painter, rounded(box, radius), theme.colour("line"), theme.px(9), theme.line(1.5))
         strong = self._is_chosen or self.is_dragged
         paint_frame(
-            painter, box, radius, None, theme.colour("accent" if strong else "lineStrong"), theme.line(2 if strong else 1.2), dash
+            painter,
+            box,
+            radius,
+            None,
+            theme.colour("accent" if strong else "lineStrong"),
+            theme.line(2 if strong else 1.2),
+            dash,
         )
         self._paint_words(painter, box)
 
@@ -234,7 +244,10 @@ class AgendaRow(QFrame):
         stacks = self._is_chosen and self._stacks(self.width())
         bottom = box.height() - (theme.target + theme.px(12) if stacks else 0)
         paint_icon(
-            painter, "drag-handle", theme.colour("ink3"), QRectF(box.left() + theme.px(6), (bottom - grip) / 2, grip, grip)
+            painter,
+            "drag-handle",
+            theme.colour("ink3"),
+            QRectF(box.left() + theme.px(6), (bottom - grip) / 2, grip, grip),
         )
         left = box.left() + theme.px(30)
         right = box.right() - edge
@@ -250,8 +263,8 @@ class AgendaRow(QFrame):
             right -= wide + theme.px(12)
         room = QRectF(left, box.top(), right - left, bottom)
         wide = min(room.width(), text_width(theme, "body", view.title, True))
-        high = text_height(theme, "body", view.title, room.width(), True)
-        self._patch(painter, QRectF(left, (bottom - high) / 2, wide, high))
+        tall = text_height(theme, "body", view.title, room.width(), True)
+        self._patch(painter, QRectF(left, (bottom - tall) / 2, wide, tall))
         paint_text(painter, theme, "body", view.title, room, colour, bold=True)
         if view.skipped:
             painter.setPen(colour)

@@ -133,7 +133,15 @@ class AgendaSheet(QWidget):
             time = later(run.start_time, passed) if run.start_time else ""
             title = texts.get(item.step, {}).get("title", item.step)
             views.append(
-                StepView(item.step, title, minutes, time, kinds.get(item.step, "step"), item.skipped, bool(now) and at < reached)
+                StepView(
+                    item.step,
+                    title,
+                    minutes,
+                    time,
+                    kinds.get(item.step, "step"),
+                    item.skipped,
+                    bool(now) and at < reached,
+                )
             )
             passed += 0 if item.skipped else minutes
         self.list.show_steps(views)
@@ -152,7 +160,9 @@ class AgendaSheet(QWidget):
         self.share_button.setVisible(can and over <= 0)
         if over > 0:
             step = tr("prepare.too-long-how")
-            self.warning.show_view(BannerView(tr("prepare.too-long", n=over), step, tr("prepare.share-out") if can else ""))
+            self.warning.show_view(
+                BannerView(tr("prepare.too-long", n=over), step, tr("prepare.share-out") if can else "")
+            )
         else:
             self.warning.show_view(None)
 

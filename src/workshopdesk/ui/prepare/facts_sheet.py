@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from datetime import date
+from functools import partial
 
 from PySide6.QtCore import Signal
 from PySide6.QtWidgets import QVBoxLayout, QWidget
@@ -41,7 +42,7 @@ class FactsSheet(Sheet):
         self._column.setSpacing(theme.px(6))
         self._page = page
         for name in ("name", "municipality", "contact"):
-            self._line(name, lambda text, failed, name=name: self._type("set_school", name, text, failed))
+            self._line(name, partial(self._type, "set_school", name))
         self.level = self._choice("level", [(one.value, tr(f"library.level-{one.value}")) for one in SchoolLevel])
         self.level.option_chosen.connect(lambda key: self._school(level=key))
         self.keep = DateField(tr("prepare.fact-keep"), page)

@@ -72,7 +72,7 @@ class KitCard(Sheet):
             return
         archive = school.archive
 
-        def work(progress):  # type: ignore[no-untyped-def]
+        def work(progress):
             data = print_document(desk.library, Wish("kit", progress=progress), "pdf", archive, workshop)
             write_whole(file, data)
             return file

@@ -127,7 +127,11 @@ class MemberRow(QWidget):
             self.duties[duty] = check
         self.phases = Segmented(
             tr("prepare.member-phases"),
-            [Segment("12", tr("prepare.both-phases")), Segment("1", tr("prepare.phase", n=1)), Segment("2", tr("prepare.phase", n=2))],
+            [
+                Segment("12", tr("prepare.both-phases")),
+                Segment("1", tr("prepare.phase", n=1)),
+                Segment("2", tr("prepare.phase", n=2)),
+            ],
             "12",
             editor,
         )

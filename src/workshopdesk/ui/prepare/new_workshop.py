@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from typing import Any
+
 from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QHBoxLayout, QWidget
 
@@ -28,11 +30,15 @@ class NewWorkshop(Overlay):
         self.body.addWidget(Label(tr("prepare.new-workshop-how"), "body", self.sheet, colour="ink2"))
         year = school_year.of_date(desk.library.today())
         start = school_year.bounds(year)[0].year
-        self.year = self._choice("year", [(f"{at}-{at + 1}", f"{at}-{at + 1}") for at in (start - 1, start, start + 1)], year)
+        self.year = self._choice(
+            "year", [(f"{at}-{at + 1}", f"{at}-{at + 1}") for at in (start - 1, start, start + 1)], year
+        )
         packs = {}
         for summary in desk.library.packs.list():
             packs[summary.key] = summary.names.get(speech().language) or summary.key
-        self.pack = self._choice("pack", list(packs.items()), newest.pack if newest and newest.pack in packs else "sexting")
+        self.pack = self._choice(
+            "pack", list(packs.items()), newest.pack if newest and newest.pack in packs else "sexting"
+        )
         languages = [(key, tr(f"settings.language-{key}")) for key in LANGUAGES]
         self.language = self._choice("language", languages, archive.school.language)
         self.title_field = TextField(tr("prepare.fact-title"), self.sheet, placeholder=tr("prepare.title-hint"))
@@ -72,7 +78,7 @@ class NewWorkshop(Overlay):
                 desk.choose_workshop(fresh, 1)
                 desk.show_place("prepare")
 
-        told: dict[str, object] = {
+        told: dict[str, Any] = {
             "year": self.year.chosen(),
             "pack": self.pack.chosen(),
             "language": self.language.chosen(),

@@ -4,7 +4,6 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-
 from PySide6.QtCore import QTimer
 from PySide6.QtWidgets import QVBoxLayout, QWidget
 
@@ -121,7 +120,9 @@ class PrepareScreen(Screen):
         workshop, school = self.desk.workshop, self.desk.school
         theme = self.desk.theme
         if workshop is None or school is None:
-            empty = EmptyState(tr("prepare.none"), tr("prepare.new-workshop"), page.page, sign="calendar", action_sign="plus")
+            empty = EmptyState(
+                tr("prepare.none"), tr("prepare.new-workshop"), page.page, sign="calendar", action_sign="plus"
+            )
             empty.action_pressed.connect(self._new)
             page.column.addWidget(empty, 1)
             return
@@ -159,8 +160,8 @@ class PrepareScreen(Screen):
         right.addStretch(1)
         page.column.addWidget(columns)
         page.column.addStretch(1)
-        for sheet in (self.group, self.facts, self.agenda, self.materials):
-            sheet.asked.connect(self._ask)
+        for asking in (self.group, self.facts, self.agenda, self.materials):
+            asking.asked.connect(self._ask)
 
     # --- doing ---
 
@@ -182,7 +183,7 @@ class PrepareScreen(Screen):
             None if operation == "set_school" else self.desk.workshop_id,
             done=lambda _change: self.desk.say(tr("prepare.member-removed"), True) if removed else None,
             failed=failed,
-            **arguments,  # type: ignore[arg-type]
+            **arguments,
         )
 
     def do_undo(self) -> None:
@@ -229,6 +230,3 @@ class PrepareScreen(Screen):
         timer = workshop.phase(self.desk.phase).timer if workshop else None
         fresh = timer is None or timer.state is TimerState.IDLE
         self.desk.show_place("start-check" if fresh and places.exists("start-check") else "run")
-
-
-

@@ -161,8 +161,8 @@ class ProtectScreen(Screen):
 
     def _save_key(self) -> None:
         from ...app import protection
-        from ...app.sheets import recovery_pdf
         from ...app.settings import write_whole
+        from ...app.sheets import recovery_pdf
 
         named, _ = QFileDialog.getSaveFileName(self, tr("safety.key-save"), tr("safety.key-file"), "PDF (*.pdf)")
         if not named:

@@ -1,4 +1,4 @@
-"""A damaged, older or newer file: said plainly, with the latest backup, saving what can be read, and bringing up to date."""
+"""A damaged, older or newer file: said plainly, with the latest backup, salvage, and bringing it up to date."""
 
 from __future__ import annotations
 

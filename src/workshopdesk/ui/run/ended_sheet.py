@@ -1,4 +1,4 @@
-"""Above the stage when a phase is over: how long it took, what to print before the group leaves, and what comes next."""
+"""Above the stage when a phase is over: how long it took, what to print before the group leaves, what is next."""
 
 from __future__ import annotations
 

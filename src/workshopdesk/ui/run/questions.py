@@ -40,9 +40,7 @@ class TimeQuestions(QObject):
         self._end = EndOnce()
         self._ignored_minutes = 0
 
-    def look(
-        self, workshop: Workshop, run: PhaseRun, tick: Tick, words: Vocabulary, titles: Mapping[str, str]
-    ) -> None:
+    def look(self, workshop: Workshop, run: PhaseRun, tick: Tick, words: Vocabulary, titles: Mapping[str, str]) -> None:
         """Ask what is to be asked now; called at every tick."""
         away = self._watch.look(run, tick)
         if self._watch.restamps:
@@ -63,7 +61,11 @@ class TimeQuestions(QObject):
     def _about(self, away: Away) -> Question:
         if away.ms is None:
             return Question(
-                "clock", tr("run.ask-clock"), tr("run.ask-clock-how"), "clock", ((tr("run.go-on-from-here"), lambda: self._count(0)),)
+                "clock",
+                tr("run.ask-clock"),
+                tr("run.ask-clock-how"),
+                "clock",
+                ((tr("run.go-on-from-here"), lambda: self._count(0)),),
             )
         ms = away.ms
         return Question(

@@ -26,6 +26,7 @@ from .ended_sheet import EndedSheet
 from .phase_backups import PhaseBackups
 from .questions import TimeQuestions
 from .stage import Stage
+from .stage_room import StageRoom
 from .stages import load_stage
 
 if TYPE_CHECKING:
@@ -47,7 +48,7 @@ class RunScreen(Screen):
         self.stage: Stage | None = None
         self.shown_step = ""
         self.strip = ClockStrip(self)
-        self.rail = Rail(self)
+        self.rail = Rail(self, slim=True)  # until its width is known: a wide one would make the window grow
         self._body = QWidget(self)
         self.drawer = Drawer(self._body)
         self._panel: QWidget | None = None
@@ -66,6 +67,8 @@ class RunScreen(Screen):
             above.addWidget(widget)
         self._above.hide()
         self._room.addWidget(self._above)
+        self.stage_room = StageRoom(self._body)
+        self._room.addWidget(self.stage_room, 1)
         row = QHBoxLayout(self._body)
         row.setContentsMargins(0, 0, 0, 0)
         row.setSpacing(0)
@@ -173,7 +176,7 @@ class RunScreen(Screen):
         self.stage = stage
         stage.drawer_asked.connect(self._open_drawer)
         stage.room_changed.connect(self.desk.room_asked)
-        self._room.addWidget(stage, 1)
+        self.stage_room.show_stage(stage)
         stage.show_workshop(workshop)
         self._show_rail()
         self._fill_drawer(stage)
@@ -210,7 +213,7 @@ class RunScreen(Screen):
     def _drop_stage(self) -> None:
         if self.stage is not None:
             self.stage.leave()
-            self._room.removeWidget(self.stage)
+            self.stage_room.let_go()
             self.stage.setParent(None)
             self.stage.deleteLater()
             self.stage = None

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from datetime import date
+
 from PySide6.QtWidgets import QHBoxLayout, QWidget
 
 from ..desk import Desk

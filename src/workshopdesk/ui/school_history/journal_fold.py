@@ -56,6 +56,8 @@ class JournalFold(Fold):
             key = f"history.did-{step.operation}"
             what = tr(key) if key in words else step.operation
             undone = f" ({tr('history.undone')})" if step.state == "undone" else ""
-            column.addWidget(Label(f"{day_words(when.date())} {when:%H:%M} · {what}{undone}", "meta", self._lines, colour="ink2"))
+            column.addWidget(
+                Label(f"{day_words(when.date())} {when:%H:%M} · {what}{undone}", "meta", self._lines, colour="ink2")
+            )
         if not steps:
             column.addWidget(Label(tr("history.journal-empty"), "meta", self._lines))

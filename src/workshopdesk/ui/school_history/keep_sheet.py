@@ -50,5 +50,3 @@ class KeepSheet(Sheet):
         if workshop is not None:
             self.archived.setText(tr("history.archived", title=workshop.title))
             self.archived.setChecked(workshop.status is WorkshopStatus.ARCHIVED)
-
-

@@ -69,7 +69,12 @@ class MoveRow(QWidget):
         theme = theme_of(self)
         top = (self.height() - side) / 2
         if zone is None:
-            paint_icon(painter, "minus", theme.colour("ink3"), QRectF(left + side * 0.25, top + side * 0.25, side / 2, side / 2))
+            paint_icon(
+                painter,
+                "minus",
+                theme.colour("ink3"),
+                QRectF(left + side * 0.25, top + side * 0.25, side / 2, side / 2),
+            )
             return
         drawn = sign_picture(f"face-{zone.value}", theme, theme.colour("ink"), side, self.devicePixelRatioF())
         painter.drawPixmap(round(left), round(top), drawn)

@@ -55,7 +55,9 @@ class ParcelSheet(Overlay):
             field.setEnabled(not plain)
         same = bool(self.first.text()) and self.first.text() == self.again.text()
         differs = bool(self.again.text()) and not same
-        self.save_button.wait_for("" if plain or same else tr("history.says-twice" if differs else "history.wants-passphrase"))
+        self.save_button.wait_for(
+            "" if plain or same else tr("history.says-twice" if differs else "history.wants-passphrase")
+        )
 
     def _choose(self) -> None:
         assert self._desk.school is not None

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from PySide6.QtCore import Signal
+from PySide6.QtCore import Qt, Signal
 from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
 
 from ...content.pack import PackTexts
@@ -10,7 +10,6 @@ from ...domain.terms import RowStatus
 from ...domain.workshop import PlanRow, Workshop
 from ..parts.check import Check
 from ..parts.dates_shown import day_words
-from ..parts.flow_layout import FlowLayout
 from ..parts.label import Label
 from ..parts.segmented import Segment, Segmented
 from ..parts.sheet import Sheet
@@ -51,7 +50,8 @@ class PlanSheet(Sheet):
         column = QVBoxLayout(holder)
         column.setContentsMargins(0, theme.px(4), 0, theme.px(4))
         column.setSpacing(theme.px(4))
-        head = FlowLayout(gap_px=theme.px(16), row_gap_px=theme.px(4), stretches=True)
+        head = QHBoxLayout()
+        head.setSpacing(theme.px(16))
         card = self._texts.cards.get(row.card)
         words = QWidget(holder)
         inside = QVBoxLayout(words)
@@ -64,12 +64,12 @@ class PlanSheet(Sheet):
         ]
         told = " · ".join(part for part in (row.owner, *days) if part)
         inside.addWidget(Label(told or tr("history.nobody-yet"), "meta", words, colour="ink2"))
-        head.addWidget(words)
+        head.addWidget(words, 1)
         name = tr("history.status-of", card=card.title if card else row.card)
         segments = [Segment(one.value, tr(f"history.status-{one.value}"), _SIGNS[one]) for one in RowStatus]
         state = Segmented(name, segments, row.status.value, holder)
         state.segment_chosen.connect(lambda key: self.asked.emit("set_plan_row", {"card": row.card, "status": key}))
-        head.addWidget(state)
+        head.addWidget(state, 0, Qt.AlignmentFlag.AlignTop)
         self.states[row.card] = state
         column.addLayout(head)
         for at, task in enumerate(row.tasks):

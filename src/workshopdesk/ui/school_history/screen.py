@@ -108,7 +108,10 @@ class HistoryScreen(Screen):
     def _show_plan(self, workshop: Workshop | None) -> None:
         key: tuple[object, ...] = ()
         if workshop is not None:
-            rows = [(row.card, row.owner, row.deadline, row.review_date, [task.text for task in row.tasks]) for row in workshop.plan]
+            rows = [
+                (row.card, row.owner, row.deadline, row.review_date, [task.text for task in row.tasks])
+                for row in workshop.plan
+            ]
             key = (workshop.id, str(rows))
         if key == self._plan_key and self.plan is not None and workshop is not None:
             self.plan.show_workshop(workshop)
@@ -146,7 +149,9 @@ class HistoryScreen(Screen):
             return
         if planned.id != self.desk.workshop_id:
             self.desk.workshop_id = planned.id  # undo takes back what was done last, so it goes where that was done
-        done = {"done": lambda _change: self.desk.say(tr("history.status-stored"), True)} if "status" in arguments else {}
+        done = (
+            {"done": lambda _change: self.desk.say(tr("history.status-stored"), True)} if "status" in arguments else {}
+        )
         school.run(operation, planned.id, **done, **arguments)  # type: ignore[arg-type]
 
     def _archive(self, archived: bool) -> None:

@@ -40,9 +40,7 @@ def moments(archive: Archive) -> list[Moment]:
             if day is None:
                 continue
             if number == 2 and zones:
-                under = tr(
-                    "history.placed", strong=zones.count(Zone.STRENGTH), work=zones.count(Zone.WORK)
-                )
+                under = tr("history.placed", strong=zones.count(Zone.STRENGTH), work=zones.count(Zone.WORK))
             elif number == 1 and workshop.principles.chosen:
                 under = tr("history.principles", n=len(workshop.principles.chosen))
             else:
@@ -53,7 +51,9 @@ def moments(archive: Archive) -> list[Moment]:
             rows = [row for row in workshop.plan if row.review_date == day]
             done = sum(row.status is RowStatus.DONE for row in rows)
             busy = sum(row.status is RowStatus.BUSY for row in rows)
-            found.append(Moment(day, tr("history.follow-up"), tr("history.progress", done=done, busy=busy, n=len(rows)), False))
+            found.append(
+                Moment(day, tr("history.follow-up"), tr("history.progress", done=done, busy=busy, n=len(rows)), False)
+            )
     return sorted(found, key=lambda one: (one.day, one.title), reverse=True)
 
 

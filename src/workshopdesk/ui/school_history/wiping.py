@@ -16,7 +16,11 @@ def wipe(desk: Desk, what: str, host: QWidget) -> ConfirmWord | None:
         return None
     name, folder = school.archive.school.name, school.folder
     asked = ConfirmWord(
-        host, tr(f"history.wipe-{what}", name=name), tr(f"history.wipe-{what}-how"), first_word(name), tr("history.wipe-now")
+        host,
+        tr(f"history.wipe-{what}", name=name),
+        tr(f"history.wipe-{what}-how"),
+        first_word(name),
+        tr("history.wipe-now"),
     )
 
     def answered(result: int) -> None:

@@ -58,7 +58,10 @@ class SettingsScreen(Screen):
         field = getattr(self, str(self.desk.settings.get("changed_last", "")), None)
         if isinstance(field, QWidget) and self.desk.place_arguments.get("again"):
             for inside in (field, *field.findChildren(QWidget)):
-                if inside.focusPolicy() & Qt.FocusPolicy.TabFocus and getattr(inside, "isChecked", lambda: True)() is not False:
+                if (
+                    inside.focusPolicy() & Qt.FocusPolicy.TabFocus
+                    and getattr(inside, "isChecked", lambda: True)() is not False
+                ):
                     inside.setFocus(Qt.FocusReason.OtherFocusReason)
                     return
 
@@ -85,9 +88,7 @@ class SettingsScreen(Screen):
             desk.settings.language,
             sheet,
         )
-        self.language.segment_chosen.connect(
-            lambda key: self._later("language", lambda: desk.set_look(language=key))
-        )
+        self.language.segment_chosen.connect(lambda key: self._later("language", lambda: desk.set_look(language=key)))
         self._pair(sheet, "language", self.language)
         dark = "dark" if desk.theme.is_dark else "light"
         self.theme = Segmented(
@@ -104,13 +105,14 @@ class SettingsScreen(Screen):
         self._wait = QTimer(self)
         self._wait.setSingleShot(True)
         self._wait.setInterval(350)
-        self._wait.timeout.connect(
-            self._scale_settled
-        )
+        self._wait.timeout.connect(self._scale_settled)
         self.scale.value_changed.connect(lambda _: self._wait.start())
         self._pair(sheet, "scale", self.scale)
         self.motion = Check(
-            tr("settings.motion"), sheet, note=tr("settings.motion-how"), checked=desk.settings.get("reduced_motion", False)
+            tr("settings.motion"),
+            sheet,
+            note=tr("settings.motion-how"),
+            checked=desk.settings.get("reduced_motion", False),
         )
         self.motion.clicked.connect(self._motion_changed)
         sheet.body.addWidget(self.motion)
@@ -124,7 +126,10 @@ class SettingsScreen(Screen):
 
     def _check(self, sheet: Sheet, key: str, stored: str, default: bool) -> Check:
         check = Check(
-            tr(f"settings.{key}"), sheet, note=tr(f"settings.{key}-how"), checked=self.desk.settings.get(stored, default)
+            tr(f"settings.{key}"),
+            sheet,
+            note=tr(f"settings.{key}-how"),
+            checked=self.desk.settings.get(stored, default),
         )
         check.clicked.connect(lambda on: self.desk.settings.set(stored, bool(on)))
         sheet.body.addWidget(check)
@@ -166,7 +171,9 @@ class SettingsScreen(Screen):
         sheet.body.addWidget(Label(tr("settings.data"), "heading", sheet))
         sheet.body.addWidget(Label(tr("settings.data-how"), "body", sheet, colour="ink2"))
         where = Label(str(self.desk.library.home), "meta", sheet, colour="ink")
-        where.setTextInteractionFlags(Qt.TextInteractionFlag.TextSelectableByMouse | Qt.TextInteractionFlag.TextSelectableByKeyboard)
+        where.setTextInteractionFlags(
+            Qt.TextInteractionFlag.TextSelectableByMouse | Qt.TextInteractionFlag.TextSelectableByKeyboard
+        )
         where.setAccessibleName(tr("settings.data"))
         sheet.body.addWidget(where)
         if "protect" in places.PLACES and places.exists("protect"):

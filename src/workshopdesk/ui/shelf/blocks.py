@@ -51,8 +51,8 @@ def _one(block: Mapping[str, Any], parent: QWidget) -> list[QWidget]:
             told = f"{block['what']} ({block['who']}; {block['country']}, {block['year']}; {block['asked']})"
             return [_row(block["value"], told, parent)]
         case "helpline":
-            told = Label(f"{block['name']} · {block['contact']}", "strong", parent)
-            return [told, Label(block["for"], "meta", parent)]
+            line = Label(f"{block['name']} · {block['contact']}", "strong", parent)
+            return [line, Label(block["for"], "meta", parent)]
     return []
 
 

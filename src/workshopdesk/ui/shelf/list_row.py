@@ -53,7 +53,14 @@ class ShelfRow(QAbstractButton):
         painter, box = QPainter(self), QRectF(self.rect())
         inset = box.adjusted(3, 1, -3, -1)
         if self.isChecked():
-            paint_frame(painter, inset, theme.radius("card"), theme.colour("accentTint"), theme.colour("accent"), theme.line(1.8))
+            paint_frame(
+                painter,
+                inset,
+                theme.radius("card"),
+                theme.colour("accentTint"),
+                theme.colour("accent"),
+                theme.line(1.8),
+            )
         elif self.underMouse() or self.isDown():
             paint_frame(painter, inset, theme.radius("card"), theme.colour("sunken"))
         edge = theme.px(14)
@@ -63,4 +70,6 @@ class ShelfRow(QAbstractButton):
         top = QRectF(edge, theme.px(9), inner, title)
         paint_text(painter, theme, "body", self._title, top, colour, bold=True)
         under = QRectF(edge, top.bottom(), inner, text_height(theme, "meta", self._lines(), inner))
-        paint_text(painter, theme, "meta", self._lines(), under, theme.colour("onAccentTint" if self.isChecked() else "ink2"))
+        paint_text(
+            painter, theme, "meta", self._lines(), under, theme.colour("onAccentTint" if self.isChecked() else "ink2")
+        )

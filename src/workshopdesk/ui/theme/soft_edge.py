@@ -42,11 +42,7 @@ def paint_soft_edge(painter: QPainter, rect: QRectF, theme: Theme, kind: str = "
     right, down, blur, spread, colour, strength = tokens()["shadow"][kind]
     reach = theme.px(blur)
     grown = theme.scale * spread + reach
-    box = (
-        rect.translated(right * theme.scale, down * theme.scale)
-        .adjusted(-grown, -grown, grown, grown)
-        .toRect()
-    )
+    box = rect.translated(right * theme.scale, down * theme.scale).adjusted(-grown, -grown, grown, grown).toRect()
     if box.width() < 4 * reach or box.height() < 4 * reach:
         reach = max(1, min(box.width(), box.height()) // 4)
     picture = _blurred(reach, colour, strength)
@@ -56,9 +52,7 @@ def paint_soft_edge(painter: QPainter, rect: QRectF, theme: Theme, kind: str = "
     along = (box.top(), box.top() + corner, box.bottom() + 1 - corner, box.bottom() + 1)
     for column in range(3):
         for row in range(3):
-            target = QRect(
-                across[column], along[row], across[column + 1] - across[column], along[row + 1] - along[row]
-            )
+            target = QRect(across[column], along[row], across[column + 1] - across[column], along[row + 1] - along[row])
             if target.isEmpty():
                 continue
             piece = QRect(
