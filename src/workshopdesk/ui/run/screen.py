@@ -257,9 +257,10 @@ class RunScreen(Screen):
                     number=number + 1,
                 )
             )
+        parked = str(len(workshop.parking_lot) or "")
         foot = (
             RailItem("guide", tr("run.guide"), "info", short=tr("run.guide-short")),
-            RailItem("parking", tr("run.parking"), "parking", badge=str(len(workshop.parking_lot) or "")),
+            RailItem("parking", tr("run.parking"), "parking", short=tr("run.parking-short"), badge=parked),
             RailItem("note", tr("run.note"), "note"),
             RailItem("leave", tr("run.leave"), "home", short=tr("run.leave-short")),
         )

@@ -1,0 +1,67 @@
+"""All places of the desk with words 40 % longer, at three sizes: no word is cut, nothing leaves its parent."""
+
+import pytest
+from PySide6.QtWidgets import QAbstractButton, QWidget
+
+from workshopdesk.content.words import Words
+from workshopdesk.ui import places
+from workshopdesk.ui.parts.button import Button
+from workshopdesk.ui.parts.check import Check, Round
+from workshopdesk.ui.parts.chip import Chip
+from workshopdesk.ui.parts.label import Label
+
+SHOWN = (Label, Button, Check, Round, Chip)
+LISTS = ("months", "days", "days_short", "months_short", "relative")
+PLACES = ("library", "prepare", "history", "shelf", "settings", "run")
+
+
+def longer(text):
+    return " ".join(
+        word + word[: max(1, round(len(word) * 0.4))] if len(word) > 2 else word for word in text.split(" ")
+    )
+
+
+@pytest.fixture
+def stretched(monkeypatch):
+    plain = Words.__call__
+
+    def call(self, key, /, **facts):
+        said = plain(self, key, **facts)
+        return said if key.endswith(LISTS) else longer(said)
+
+    monkeypatch.setattr(Words, "__call__", call)
+
+
+def cut_words(window):
+    """Name what is narrower or lower than its words, and what sticks out at the right of its parent."""
+    for widget in window.findChildren(QWidget):
+        if not isinstance(widget, SHOWN) or not widget.isVisible():
+            continue
+        what = widget.accessibleName() or (widget.text() if isinstance(widget, (Label, QAbstractButton)) else "")
+        if widget.width() < widget.minimumSizeHint().width():
+            yield f"narrow: {what}"
+        if widget.hasHeightForWidth() and widget.height() < widget.heightForWidth(widget.width()):
+            yield f"low: {what}"
+        if widget.geometry().right() > widget.parentWidget().width() + 1:
+            yield f"out: {what}"
+
+
+@pytest.mark.parametrize("size", [(1366, 768), (1440, 900)])
+@pytest.mark.parametrize("scale", [1.0, 1.5, 2.0])
+@pytest.mark.parametrize("place", PLACES)
+def test_no_word_is_cut(desk_window, stretched, qtbot, place, scale, size):
+    desk_window.desk.settings.set("reduced_motion", True)
+    desk_window.desk.set_look(language="nl", scale=scale)
+    window = desk_window.window
+    window.setMinimumSize(0, 0)
+    window.resize(*size)
+    desk_window.show()
+    desk_window.desk.show_place(place)
+    qtbot.wait(120)
+    if place == "run":
+        window._present._timer.stop()  # each second lays the strip out anew
+        window._present.strip._fit()
+        qtbot.wait(50)
+    assert (window.width(), window.height()) == size, "the window keeps its size"
+    assert list(cut_words(window)) == []
+    assert places.exists(place)
