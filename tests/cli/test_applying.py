@@ -147,6 +147,7 @@ def test_keep_going_does_the_rest_and_ends_with_the_first_failures_code(desk, sc
     answer = desk("apply", school, "-", "--keep-going", typed=lines)
     assert answer.code == 2
     assert [one["ok"] for one in answers(answer)] == [False, True, False, True]
+    assert answer.sentence == answers(answer)[0]["error"]
     assert [one["text"] for one in show()["parking_lot"]][-2:] == ["Second", "Fourth"]
 
 

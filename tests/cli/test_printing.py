@@ -115,3 +115,12 @@ def test_printing_changes_nothing_in_the_school(desk, school, tmp_path, data_hom
     before = file.read_bytes()
     assert desk("print", school, "action-plan", "-o", tmp_path / "a.csv").code == 0
     assert file.read_bytes() == before
+
+
+def test_the_kit_is_a_folder_where_the_name_ends_in_a_slash(desk, tmp_path):
+    folder = tmp_path / "kit"
+    assert desk("print", "-", "kit", "-o", f"{folder}/", "--size", "A3", "--ink", "saver").code == 0
+    made = sorted(path.name for path in folder.iterdir())
+    assert len(made) > 5
+    assert all((folder / name).read_bytes().startswith(b"%PDF") for name in made)
+    assert desk("print", "-", "kit", "-o", f"{folder}/", "--size", "A3").code == 2

@@ -91,7 +91,7 @@ def apply(
 
         library = frame.library
         workspace = library.open(library.find(school))
-        first_failure = 0
+        first_failure, first_sentence = 0, ""
         try:
             chosen = pick_workshop(workspace.archive, workshop).id
             for number, line in enumerate(_lines(file), start=1):
@@ -106,7 +106,7 @@ def apply(
                     if code is None:
                         raise
                     _answer(told.get("id") if isinstance(told, dict) else None, error)
-                    first_failure = first_failure or code
+                    first_failure, first_sentence = first_failure or code, first_sentence or sentence(error)
                     if not keep_going:
                         typer.echo(sentence(error), err=True)
                         raise typer.Exit(code) from None
@@ -115,6 +115,7 @@ def apply(
         finally:
             workspace.close()
         if first_failure:
+            typer.echo(first_sentence, err=True)
             raise typer.Exit(first_failure)
 
 

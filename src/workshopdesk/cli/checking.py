@@ -30,6 +30,9 @@ def check(school: Annotated[str | None, typer.Argument()] = None, json: Json = F
             worst = worst or report.exit_code
         say(told, json, "\n".join(lines) if lines else frame.words("cli.no-schools"))
         if worst:
+            faulty = next(report for report in reports if report.exit_code)
+            key, facts = faulty.faults[0]
+            typer.echo(frame.words(key, **facts), err=True)
             raise typer.Exit(worst)
 
 

@@ -30,6 +30,7 @@ def check(folder: Path, json: Json = False) -> None:
         lines = [say_fault(fault, frame.words) for fault in faults] or [frame.words("cli.fine")]
         say(told, json, "\n".join(lines))
         if faults:
+            typer.echo(lines[0], err=True)
             raise typer.Exit(2)
 
 

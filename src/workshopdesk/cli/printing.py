@@ -84,7 +84,7 @@ def _date(text: str | None) -> date | None:
 def print_(
     school: str,
     document: str,
-    output: Annotated[Path, typer.Option("-o", "--output", help="Where to; the ending picks the format.")],
+    output: Annotated[str, typer.Option("-o", "--output", help="Where to; the ending picks the format.")],
     workshop: Annotated[str | None, typer.Option(help="The workshop; default: the newest.")] = None,
     blank: Annotated[bool, typer.Option("--blank", help="Without what the school filled in.")] = False,
     size: Annotated[Size, typer.Option(help="Poster size.")] = Size.A1,
@@ -124,13 +124,13 @@ def print_(
         if school != "-":
             archive = library.read(library.find(school))
             chosen = pick_workshop(archive, workshop) if archive.workshops or workshop else None
-        if document == "kit" and str(output).endswith(("/", "\\")):
+        to = Path(output)
+        if document == "kit" and output.endswith(("/", "\\")):  # a Path would have forgotten that
             for name, data in kit_files(library, wish, archive, chosen):
-                output.mkdir(parents=True, exist_ok=True)
-                write_file(output / name, data, force)
+                to.mkdir(parents=True, exist_ok=True)
+                write_file(to / name, data, force)
             return
-        ending = output.suffix.removeprefix(".").lower()
-        write_file(output, print_document(library, wish, ending, archive, chosen), force)
+        write_file(to, print_document(library, wish, to.suffix.removeprefix(".").lower(), archive, chosen), force)
 
 
 def register(app: typer.Typer) -> None:
