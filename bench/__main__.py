@@ -9,7 +9,7 @@ from importlib import import_module
 from importlib.util import find_spec
 from pathlib import Path
 
-PARTS = ("start", "board", "storing", "paper")
+PARTS = ("start", "library", "board", "storing", "paper")
 
 
 def main(names: list[str]) -> int:
