@@ -1,13 +1,9 @@
-"""The history: two workshops of one pack card by card, a plan followed up with undo, a parcel, wiping by word."""
+"""The history: two workshops of one pack card by card, a plan followed up with undo, the way to safekeeping."""
 
 import pytest
-from PySide6.QtWidgets import QDialog
 
-from workshopdesk.app.library import Library
 from workshopdesk.domain.terms import RowStatus, WorkshopStatus
-from workshopdesk.ui.parts.confirm_word import ConfirmWord
 from workshopdesk.ui.school_history.comparing import comparable, compare, counts
-from workshopdesk.ui.school_history.parcel_sheet import ParcelSheet
 
 
 @pytest.fixture
@@ -70,37 +66,8 @@ def test_the_journal_is_read_when_it_is_opened(desk_window, history, qtbot):
     assert "Gegevens van de workshop" in history.journal._lines.layout().itemAt(0).widget().text()
 
 
-def test_a_parcel_wants_its_passphrase_twice_and_can_be_read_again(desk_window, history, qtbot, tmp_path):
-    sheet = ParcelSheet(desk_window.desk, desk_window.window)
-    sheet.open_overlay()
-    assert not sheet.save_button.isEnabled()
-    qtbot.keyClicks(sheet.first.edit, "wachtzin van de school")
-    qtbot.keyClicks(sheet.again.edit, "wachtzin van de schoo")
-    assert not sheet.save_button.isEnabled()
-    qtbot.keyClicks(sheet.again.edit, "l")
-    assert sheet.save_button.isEnabled()
-    file = tmp_path / "out.workshopdesk"
-    with qtbot.waitSignal(sheet.worker.finished, timeout=30_000):
-        sheet.save_to(file)
-    from workshopdesk.app.transfer import read_school
-
-    archive = read_school(Library(tmp_path / "elsewhere"), file, "wachtzin van de school")
-    assert archive.school == desk_window.desk.school.archive.school
-
-
-def test_wiping_asks_for_the_first_word_and_then_leaves_nothing(desk_window, history, qtbot):
-    desk = desk_window.desk
-    folder = desk.school.folder
-    history.keep.wipe_button.click()
-    asked = desk_window.window.findChild(ConfirmWord)
-    assert not asked.action_button.isEnabled()
-    qtbot.keyClicks(asked.field.edit, "oefenschool")
-    assert asked.action_button.isEnabled()
-    asked.done(QDialog.DialogCode.Rejected)
-    assert folder.exists()
-    history.keep.wipe_button.click()
-    asked = next(one for one in desk_window.window.findChildren(ConfirmWord) if one.isVisible())
-    qtbot.keyClicks(asked.field.edit, "OEFENSCHOOL")
-    asked.action_button.click()
-    qtbot.waitUntil(lambda: not folder.exists())
-    assert desk.place == "library"
+@pytest.mark.parametrize("button", ["parcel_button", "wipe_button", "slips_button"])
+def test_handing_over_and_wiping_have_one_place(desk_window, history, button):
+    owner = history if button == "parcel_button" else history.keep
+    getattr(owner, button).click()
+    assert desk_window.desk.place == "safety"

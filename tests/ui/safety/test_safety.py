@@ -164,3 +164,26 @@ def test_a_protected_desk_locks_when_nobody_touches_it_but_not_while_the_clock_r
     desk_window.wait()
     idle.look()
     assert desk.place == "locked"
+
+
+def test_erasing_everything_asks_for_the_first_word_and_leaves_nothing(safety, qtbot):
+    from PySide6.QtWidgets import QDialog
+
+    from workshopdesk.ui.parts.confirm_word import ConfirmWord
+
+    made, screen = safety
+    folder = made.desk.school.folder
+    screen.erase.buttons["all"].click()
+    asked = made.window.findChild(ConfirmWord)
+    assert not asked.action_button.isEnabled()
+    qtbot.keyClicks(asked.field.edit, "oefenschool")
+    assert asked.action_button.isEnabled()
+    asked.done(QDialog.DialogCode.Rejected)
+    assert folder.exists()
+    screen.erase.buttons["all"].click()
+    asked = next(one for one in made.window.findChildren(ConfirmWord) if one.isVisible())
+    qtbot.keyClicks(asked.field.edit, "OEFENSCHOOL")
+    asked.action_button.click()
+    qtbot.waitUntil(lambda: not folder.exists(), timeout=20_000)
+    shown = made.window._present
+    qtbot.waitUntil(lambda: shown.back_button.isVisible(), timeout=20_000)

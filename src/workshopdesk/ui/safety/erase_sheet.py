@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from datetime import date
 
-from PySide6.QtWidgets import QHBoxLayout, QWidget
+from PySide6.QtWidgets import QDialog, QHBoxLayout, QWidget
 
 from ..desk import Desk
 from ..parts.button import Button
@@ -62,11 +62,20 @@ class EraseSheet(Sheet):
             return
         name = school.archive.school.name
         asked = ConfirmWord(
-            self.window(), tr(f"safety.erase-{kind}"), tr(f"safety.erase-{kind}-sure", name=name), first_word(name),
+            self.window(),
             tr(f"safety.erase-{kind}"),
-        )  # fmt: skip
-        if asked.exec():
-            self.erase(kind)
+            tr(f"safety.erase-{kind}-sure", name=name),
+            first_word(name),
+            tr(f"safety.erase-{kind}"),
+        )
+
+        def answered(result: int) -> None:
+            asked.deleteLater()
+            if result == QDialog.DialogCode.Accepted:
+                self.erase(kind)
+
+        asked.finished.connect(answered)
+        asked.open()
 
     def erase(self, kind: str) -> None:
         """Let the school go and erase; what became of it is shown on a page of its own."""

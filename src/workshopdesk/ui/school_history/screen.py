@@ -17,10 +17,8 @@ from ..texts import tr
 from .compare_pane import ComparePane
 from .journal_fold import JournalFold
 from .keep_sheet import KeepSheet
-from .parcel_sheet import ParcelSheet
 from .plan_sheet import PlanSheet
 from .timeline import Timeline, moments
-from .wiping import wipe
 
 if TYPE_CHECKING:
     from ...app.workspace import Change
@@ -33,7 +31,7 @@ class HistoryScreen(Screen):
         super().__init__(desk)
         self._pair = ("", "")
         self.parcel_button = Button(tr("history.make-parcel"), parent=self, sign="school-parcel")
-        self.parcel_button.clicked.connect(self._parcel)
+        self.parcel_button.clicked.connect(self._safety)
         self.next_button = Button(tr("history.plan-next"), "primary", self, sign="calendar", large=False)
         self.next_button.clicked.connect(lambda: desk.show_place("prepare"))
         for button in (self.parcel_button, self.next_button):
@@ -50,8 +48,8 @@ class HistoryScreen(Screen):
         left.addWidget(self.timeline)
         self.keep = KeepSheet(columns)
         self.keep.archive_asked.connect(self._archive)
-        self.keep.wipe_asked.connect(lambda: wipe(desk, "all", self.window()))
-        self.keep.slips_asked.connect(lambda: wipe(desk, "ballots", self.window()))
+        self.keep.wipe_asked.connect(self._safety)
+        self.keep.slips_asked.connect(self._safety)
         left.addWidget(self.keep)
         left.addStretch(1)
         self.compare = ComparePane(columns)
@@ -161,5 +159,6 @@ class HistoryScreen(Screen):
             done=lambda _change: self.desk.say(tr("history.is-archived" if archived else "history.is-open"), True),
         )
 
-    def _parcel(self) -> None:
-        ParcelSheet(self.desk, self.window()).open_overlay()
+    def _safety(self) -> None:
+        """Handing over and wiping have one place, with backups and the attest beside them."""
+        self.desk.show_place("safety")
