@@ -64,7 +64,11 @@ class Camera:
             time.sleep(0.01)
 
     def shoot(self, name: str) -> None:
-        self.let_work(1.2)
+        self.let_work(5.0 if name == "print" else 1.2)  # the preview is made page by page
+        held = self.shell.focusWidget()
+        if held is not None and name in PLACES:
+            held.clearFocus()  # nobody went there by key
+            self.let_work(0.3)
         if QGuiApplication.platformName() == "offscreen":
             picture = self.shell.grab()
         else:
