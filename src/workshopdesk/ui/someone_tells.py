@@ -46,6 +46,7 @@ class SomeoneTells(Overlay):
         area.viewport().setAutoFillBackground(False)
         area.setAccessibleName(tr("desk.tell"))
         self._area = area
+        self._roomy = host.width() >= desk.theme.px(1000)
         self._show_short()
         self.body.addWidget(area, 1)
         self.body.addLayout(self._foot())
@@ -64,6 +65,9 @@ class SomeoneTells(Overlay):
         more.clicked.connect(self._show_long)
         left.addSpacing(theme.px(8))
         left.addWidget(more, 0, Qt.AlignmentFlag.AlignLeft)
+        if not self._roomy:
+            left.addSpacing(theme.px(12))
+            left.addLayout(self._nothing_stored(columns))
         left.addStretch(1)
         right.addWidget(self._where_to(columns))
         right.addStretch(1)
@@ -102,13 +106,20 @@ class SomeoneTells(Overlay):
         page.setAutoFillBackground(False)
         back.setFocus()
 
+    def _nothing_stored(self, parent: QWidget) -> QHBoxLayout:
+        row = QHBoxLayout()
+        row.setSpacing(self._desk.theme.px(14))
+        row.addWidget(Sign("lock", "ink2", 22, parent))
+        stored = tr("desk.tell-nothing-stored")
+        row.addWidget(Label(stored, "body", parent, strong=stored.split(".")[0] + "."), 1)
+        return row
+
     def _foot(self) -> QHBoxLayout:
         theme = self._desk.theme
         row = QHBoxLayout()
         row.setSpacing(theme.px(14))
-        row.addWidget(Sign("lock", "ink2", 22, self.sheet))
-        stored = tr("desk.tell-nothing-stored")
-        row.addWidget(Label(stored, "body", self.sheet, strong=stored.split(".")[0] + "."), 1)
+        if self._roomy:
+            row.addLayout(self._nothing_stored(self.sheet), 1)
         buttons = FlowLayout(gap_px=theme.px(12), align=Qt.AlignmentFlag.AlignRight)
         if self._desk.place == "run":
             stop = Button(tr("desk.tell-stop-today"), parent=self.sheet, large=True)

@@ -247,7 +247,7 @@ class LibraryScreen(Screen):
     def _new_school(self) -> None:
         from .new_school import NewSchool
 
-        NewSchool(self.desk, self.window()).open_it()
+        NewSchool(self.desk, self.window()).open_overlay()
 
     def make_rehearsal(self) -> None:
         """Make the school to practise with."""

@@ -12,13 +12,13 @@ from ...domain.terms import LANGUAGES
 from ..desk import Desk
 from ..parts.button import Button
 from ..parts.choice import Choice
+from ..parts.form_overlay import FormOverlay
 from ..parts.label import Label
-from ..parts.overlay import Overlay
 from ..parts.text_field import TextField
 from ..texts import speech, tr
 
 
-class NewWorkshop(Overlay):
+class NewWorkshop(FormOverlay):
     """Lies over the window; Escape leaves without a workshop."""
 
     def __init__(self, desk: Desk, host: QWidget) -> None:
@@ -88,4 +88,3 @@ class NewWorkshop(Overlay):
             told["title"] = self.title_field.text().strip()
         desk.school.run("add_workshop", None, done=made, **told)
         self.close_overlay()
-        self.deleteLater()

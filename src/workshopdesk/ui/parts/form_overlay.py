@@ -1,0 +1,38 @@
+"""A sheet over the window with fields to fill in: what is higher than the window scrolls, and the keyboard is followed."""
+
+from __future__ import annotations
+
+from PySide6.QtCore import Qt
+from PySide6.QtWidgets import QFrame, QScrollArea, QVBoxLayout, QWidget
+
+from ..theme.theme import theme_of
+from .overlay import Overlay
+
+
+class FormOverlay(Overlay):
+    """Put fields in `body` as in any overlay."""
+
+    def __init__(self, host: QWidget, title: str, *, widest: int = 620) -> None:
+        super().__init__(host, title, widest=widest)
+        self._area = QScrollArea(self.sheet)
+        self._area.setWidgetResizable(True)
+        self._area.setFrameShape(QFrame.Shape.NoFrame)
+        self._area.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
+        self._area.setFocusPolicy(Qt.FocusPolicy.NoFocus)
+        self._area.viewport().setAutoFillBackground(False)
+        page = QWidget()
+        self.body.addWidget(self._area, 1)
+        self.body = QVBoxLayout(page)
+        edge = theme_of(self).px(6)  # the ring of what has the keyboard needs room
+        self.body.setContentsMargins(edge, edge, edge, edge)
+        self.body.setSpacing(theme_of(self).px(8))
+        self._area.setWidget(page)
+        page.setAutoFillBackground(False)
+        self.closed.connect(self.deleteLater)
+
+    def focusNextPrevChild(self, forward: bool) -> bool:
+        moved = super().focusNextPrevChild(forward)
+        there = self.window().focusWidget()
+        if there is not None and self._area.isAncestorOf(there):
+            self._area.ensureWidgetVisible(there, 8, 24)
+        return moved
