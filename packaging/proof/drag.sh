@@ -10,32 +10,32 @@ Xvfb -displayfd 3 -screen 0 1440x900x24 -nolisten tcp -noreset 3> "$work/display
 screen=$!
 for _ in $(seq 100); do [ -s "$work/display" ] && break; sleep 0.1; done
 DISPLAY=:$(cat "$work/display"); export DISPLAY
-openbox --sm-disable > /dev/null 2>&1 &
-manager=$!
-trap 'kill $manager $screen 2> /dev/null || true' EXIT
-sleep 1
+trap 'kill $screen 2> /dev/null || true' EXIT
+# without a window manager: Debian's openbox would bring a Python along
 # not the first start: no welcome, and a window of one size
 sed -i 's/^{/{"welcomed": true,/' "$home/settings.json" 2> /dev/null || echo '{"welcomed": true}' > "$home/settings.json"
 
 shoot() { if command -v import > /dev/null; then import -silent -window root "$work/$1.png"; fi; }
+at() { xdotool mousemove --window "$window" "$1" "$2"; sleep 0.05; }   # a point of the window
 opened() {
   "$program" --home "$home" open "$school" &
   desk=$!
   for _ in $(seq 300); do
-    if xdotool search --onlyvisible --name WorkshopDesk > /dev/null 2>&1; then break; fi
+    window=$(xdotool search --onlyvisible --name WorkshopDesk 2> /dev/null | tail -1) || true
+    if [ -n "$window" ]; then break; fi
     sleep 0.1
   done
   sleep "${SETTLE:-6}"
-  xdotool mousemove --sync 1240 58 click 1   # go on with phase 2
+  at 1239 38; xdotool click 1   # go on with phase 2
   sleep "${SETTLE:-6}"
 }
 
 before=$(zones)
 opened
 shoot 1-board
-xdotool mousemove --sync 236 477; sleep 0.2
+at 235 457; sleep 0.2
 xdotool mousedown 1; sleep 0.2
-for n in $(seq 25); do xdotool mousemove $((236 + 598 * n / 25)) $((477 + 85 * n / 25)); sleep 0.02; done
+for n in $(seq 25); do at $((235 + 598 * n / 25)) $((457 + 85 * n / 25)); done
 sleep 0.2; xdotool mouseup 1
 sleep 2
 shoot 2-dragged
