@@ -1,4 +1,4 @@
-"""A sheet over the window with fields to fill in: what is higher than the window scrolls, and the keyboard is followed."""
+"""A sheet over the window with fields to fill in: where it is higher than the window it scrolls with the keyboard."""
 
 from __future__ import annotations
 

@@ -297,7 +297,8 @@ class RunScreen(Screen):
     def _tell(self) -> None:
         from ..someone_tells import open_someone_tells
 
-        open_someone_tells(self.desk, self._body)
+        roomy = self.width() >= self.desk.theme.px(1000)  # then the clock stays in sight above it
+        open_someone_tells(self.desk, self._body if roomy else self)
 
     def regions(self) -> list[QWidget]:
         """Return the parts of the screen that F6 goes round."""
