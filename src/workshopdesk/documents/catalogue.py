@@ -29,8 +29,13 @@ class Document:
 
 
 _KIT: Final = "kit"
+PICTURES: Final = ("screener-poster", "vision-poster")
+"""Posters that can be saved as a picture too, to mail or to put in a text."""
 DOCUMENTS: Final[dict[str, Document]] = {
-    **{name: Document(name, "sheets", {"pdf": maker, "json": maker}) for name, maker in SHEETS.items()},
+    **{
+        name: Document(name, "sheets", dict.fromkeys(("pdf", "json", *(["png"] if name in PICTURES else [])), maker))
+        for name, maker in SHEETS.items()
+    },
     **{name: Document(name, "paper", makers) for name, makers in PAPERS.items()},
     _KIT: Document(_KIT, "kit", {"pdf": ""}),
 }
@@ -78,6 +83,10 @@ def make(request: PrintRequest) -> bytes:
         from ..layout.exchange import to_json
 
         return to_json(made)
+    if request.format == "png":
+        from .pictures import png
+
+        return png(made, request.date)
     from .sheets_pdf import render
 
     return render(made, request.date, request.progress)
