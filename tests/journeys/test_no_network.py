@@ -10,7 +10,7 @@ from pathlib import Path
 import pytest
 
 import workshopdesk
-from workshopdesk.app.ipp import Server
+from workshopdesk.app.ipp import _SOCKETS, GET_DEFAULT, Server, ask
 
 SOURCE = Path(workshopdesk.__file__).parent
 JOURNEY = Path(__file__).with_name("no_network.py")
@@ -18,8 +18,8 @@ WINDOW = Path(__file__).with_name("window_at_work.py")
 SAMPLE = Path(__file__).parents[1] / "data" / "workshop-record.json"
 NETWORK = ("socket", "ssl", "urllib.request", "http", "ftplib", "smtplib", "asyncio", "xmlrpc", "webbrowser")
 NETWORK += ("requests", "httpx", "aiohttp", "urllib3", "PySide6.QtNetwork", "PySide6.QtWebEngineCore", "QtNetwork")
-# The print system of this machine is asked over its own socket, which is a file (or, where the person has named a print
-# server in CUPS_SERVER, there). It is the one module that could, and nothing but the print studio asks it.
+# The print system of this machine is asked over its own socket, which is a file. It is the one module that has a
+# socket at all, and nothing but the print studio asks it.
 ASKS_PRINTERS = {"app/ipp.py": {"socket", "http"}}
 
 
@@ -78,10 +78,12 @@ def asks(path):
     return False
 
 
-def test_without_a_named_server_the_print_system_is_on_this_machine(monkeypatch):
-    monkeypatch.delenv("CUPS_SERVER", raising=False)
-    server = Server.of_system()
-    assert server.socket_path.startswith("/") or server.host == "localhost"
+@pytest.mark.parametrize("named", ["", "print.school", "print.school:631"])
+def test_the_print_system_is_asked_on_this_machine_alone(monkeypatch, named):
+    monkeypatch.setenv("CUPS_SERVER", named)
+    assert Server.of_system().socket_path in ("", *_SOCKETS)
+    with pytest.raises(OSError, match="no print service"):
+        ask(Server(""), GET_DEFAULT, target={}, wanted=())
 
 
 def journey(data_home, tmp_path, *before):

@@ -32,35 +32,29 @@ class IppError(Exception):
 
 @dataclass(frozen=True, slots=True)
 class Server:
-    """Where the print service listens: a socket on this machine, or a host that the person set up."""
+    """Where the print service listens: a socket of the file system. The program opens no connection to any host."""
 
     socket_path: str = ""
-    host: str = "localhost"
-    port: int = 631
 
     @classmethod
     def of_system(cls, named: str | None = None) -> Server:
-        """Return the server that `named` or CUPS_SERVER says, else the socket of this machine."""
+        """Return the socket that `named` or CUPS_SERVER says, else the one of this machine; a host is never gone to."""
         named = named or os.environ.get("CUPS_SERVER", "")
         if named.startswith("/"):
             return cls(named)
-        if named:
-            host, _, port = named.partition("/")[0].partition(":")
-            return cls("", host, int(port) if port.isdigit() else 631)
         return cls(next((path for path in _SOCKETS if Path(path).exists()), ""))
 
 
 class _Connection(http.client.HTTPConnection):
-    """HTTP, over a socket of the file system where there is one."""
+    """HTTP over a socket of the file system."""
 
     def __init__(self, server: Server, timeout_s: float) -> None:
-        super().__init__(server.host if not server.socket_path else "localhost", server.port, timeout=timeout_s)
+        super().__init__("localhost", timeout=timeout_s)
         self._path = server.socket_path
 
     def connect(self) -> None:
         if not self._path:
-            super().connect()
-            return
+            raise ConnectionRefusedError("no print service listens on this machine")
         self.sock = socket.socket(socket.AF_UNIX, socket.SOCK_STREAM)
         self.sock.settimeout(self.timeout)
         self.sock.connect(self._path)
