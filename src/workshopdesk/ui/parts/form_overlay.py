@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from typing import cast
+
 from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QFrame, QScrollArea, QVBoxLayout, QWidget
 
@@ -32,7 +34,7 @@ class FormOverlay(Overlay):
 
     def focusNextPrevChild(self, forward: bool) -> bool:
         moved = super().focusNextPrevChild(forward)
-        there = self.window().focusWidget()
+        there = cast("QWidget | None", self.window().focusWidget())  # none, whatever Qt's types say
         if there is not None and self._area.isAncestorOf(there):
             self._area.ensureWidgetVisible(there, 8, 24)
         return moved
