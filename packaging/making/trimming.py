@@ -39,7 +39,8 @@ DROPPED = (
     r"^(tcl|tk|_tcl_data|_tk_data|tcl8)/",
     r"(^|/)_codecs_(cn|hk|iso2022|jp|kr|tw)\.[\w.-]*(so|pyd)$",
     r"\.(pyi|pxd|pyx|c|h|cpp|hpp)$",
-    r"^(?!workshopdesk)[\w.-]+\.dist-info/(?!METADATA$)",  # licences lie in one place, see making/about.py
+    r"(^|/)__pycache__/",  # of the migrations: byte code names the folder that it was made in
+    r"^[\w.-]+\.dist-info/(?!METADATA$)",  # licences lie in one place, see making/about.py
     r"^(wheel|setuptools|pip)[-/]",
     # parts: samples, dictionaries of other languages, fonts that nothing of ours names
     r"^reportlab/fonts/",

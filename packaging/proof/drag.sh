@@ -1,5 +1,5 @@
 #!/usr/bin/env bash
-# Opens the window on a virtual screen, drags a card from blue to red with a real mouse, kills the program.
+# Opens the window on a virtual screen, drags a card from red to blue with a real mouse, kills the program.
 #   home=HOME school=ID drag.sh PROGRAM WORK       (used by prove.sh)
 set -euo pipefail
 program=$1 work=$2
@@ -33,9 +33,9 @@ opened() {
 before=$(zones)
 opened
 shoot 1-board
-at 235 457; sleep 0.2
+at 786 562; sleep 0.2   # the card that prove.sh laid at 0.7, 0.7; from red to an empty place on blue
 xdotool mousedown 1; sleep 0.2
-for n in $(seq 25); do at $((235 + 598 * n / 25)) $((457 + 85 * n / 25)); done
+for n in $(seq 25); do at $((786 - 432 * n / 25)) 562; done
 sleep 0.2; xdotool mouseup 1
 sleep 2
 shoot 2-dragged
