@@ -11,6 +11,8 @@ import time
 from pathlib import Path
 from uuid import NAMESPACE_URL, uuid5
 
+from workshopdesk.app.settings import Settings
+
 from .row import Row, against, below
 
 
@@ -24,6 +26,7 @@ def _child(what: str, home: Path) -> tuple[float, float, list[str], float]:
         text=True,
         env=environment,
         check=True,
+        timeout=60,
     )
     told = dict(line.split(" ", 1) if " " in line else (line, "") for line in done.stdout.splitlines())
     heavy = told.get("heavy", "").split()
@@ -66,6 +69,8 @@ def measure() -> list[Row]:
         none, fifty = Path(folder) / "none", Path(folder) / "fifty"
         none.mkdir()
         make_schools(fifty, 50)
+        for home in (none, fifty):  # the greeting of the very first start would lie over the library
+            Settings(home).set("welcomed", True)
         runs: dict[str, list[tuple[float, float, list[str], float]]] = {
             "empty": [],
             "none": [],

@@ -33,10 +33,17 @@ def main() -> None:
                 now = (time.time_ns() - start_ns) / 1e6
                 if not self.first:
                     self.first = now
-                if not self.ready and (what == "empty" or type(watched).__name__ == "LibraryScreen"):
+                if not self.ready and (what == "empty" or self.in_library(watched)):
                     self.ready = now
                     QTimer.singleShot(0, self.painted)
             return False
+
+        @staticmethod
+        def in_library(painted: QObject | None) -> bool:
+            """Say whether this lies in the library, whose page may cover the screen itself wholly."""
+            while painted is not None and type(painted).__name__ != "LibraryScreen":
+                painted = painted.parent()
+            return painted is not None
 
         def painted(self) -> None:
             ready = (time.time_ns() - start_ns) / 1e6

@@ -36,7 +36,6 @@ class Header(QFrame):
         self._stored = Label(kind="meta", parent=self, wraps=False)
         self._actions = QHBoxLayout()
         self._actions.setSpacing(theme.px(8))
-        self._level = 0
         self._head_px = theme.layout("rail")
         row = self._row = QHBoxLayout(self)
         row.setContentsMargins(0, 0, theme.px(16), 0)
@@ -86,33 +85,33 @@ class Header(QFrame):
 
     # --- room ---
 
+    def _parts_at(self, level: int) -> list[QWidget]:
+        """What stands in the header at a level of narrowness, in pixels from left to right."""
+        parts: list[QWidget] = [self._name] if level < 3 else []
+        parts.append(self._title)
+        if level < 2 and self._chip.text:
+            parts.append(self._chip)
+        if level < 1 and self._stored.text():
+            parts.append(self._stored)
+        return [*parts, *self._shown, self._help]
+
     def _width_at(self, level: int) -> int:
-        self._stored.setVisible(level < 1 and bool(self._stored.text()))
-        self._chip.setVisible(level < 2 and bool(self._chip.text))
-        self._name.setVisible(level < 3)
-        self._name.setFixedWidth(self._head_px)
-        self._row.invalidate()
-        return self._row.minimumSize().width()
+        # Reckoned, never tried out: hiding a part to measure would ask for a new layout, which measures again.
+        parts = self._parts_at(level)
+        needed = sum(self._head_px if part is self._name else part.minimumSizeHint().width() for part in parts)
+        return needed + self._row.spacing() * (len(parts) - 1) + theme_of(self).px(14 + 16)
 
     def _fit(self) -> None:
-        for level in range(_LEVELS):
-            if self._width_at(level) <= self.width():
-                break
-        self._level = level
+        level = next((at for at in range(_LEVELS) if self._width_at(at) <= self.width()), _LEVELS - 1)
+        shown = self._parts_at(level)
+        for part in (self._name, self._chip, self._stored):
+            part.setVisible(part in shown)
+        self._name.setFixedWidth(self._head_px)
+        self.updateGeometry()
         self.update()
 
-    _measuring = False
-
     def minimumSizeHint(self) -> QSize:
-        if self._measuring:  # hiding a part asks for this hint again
-            return QSize(0, self.minimumHeight())
-        self._measuring = True
-        try:
-            least = self._width_at(_LEVELS - 1)
-            self._width_at(self._level)
-            return QSize(least, self._row.minimumSize().height())
-        finally:
-            self._measuring = False
+        return QSize(self._width_at(_LEVELS - 1), self._row.minimumSize().height())
 
     def resizeEvent(self, event: QResizeEvent) -> None:
         if event.size().width() != event.oldSize().width():

@@ -96,14 +96,9 @@ class PageColumns(QWidget):
     def _tell_height(self) -> None:
         """Be as high as all that is inside needs at this width.
 
-        Qt's layouts remember heights for a width, each on its own, and let go of them one event at a time;
-        a page that waited for that would now and then be squeezed.
+        A change deep inside is heard here after every layout on its way has let go of what it remembered. Letting
+        go for them from here would be heard here again, and the page would lay itself out for ever.
         """
-        for widget in self.findChildren(QWidget):
-            layout = widget.layout()
-            if layout is not None:
-                layout.invalidate()
-        self._grid.invalidate()
         needed = self._grid.totalHeightForWidth(self.width())
         if needed != self.minimumHeight():
             self.setMinimumHeight(needed)
