@@ -12,6 +12,7 @@ from PySide6.QtGui import QPainter, QPaintEvent
 from PySide6.QtWidgets import QAbstractButton, QSizePolicy, QVBoxLayout, QWidget
 
 from ...app.library import Summary
+from ..parts.as_typed import keep_as_typed
 from ..parts.dates_shown import day_words
 from ..parts.label import Label
 from ..parts.sheet import Sheet
@@ -64,6 +65,7 @@ class _Row(QAbstractButton):
         self.view = view
         self._when = day_words(view.day, weekday=True)
         self.setText(f"{view.school}, {view.state}, {self._when}")
+        keep_as_typed(self)
         self.setAccessibleName(self.text())
         self.setFocusPolicy(Qt.FocusPolicy.StrongFocus)
         self.setCursor(Qt.CursorShape.PointingHandCursor)

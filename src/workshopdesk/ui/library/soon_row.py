@@ -8,6 +8,7 @@ from PySide6.QtCore import QRectF, QSize, Qt
 from PySide6.QtGui import QPainter, QPaintEvent
 from PySide6.QtWidgets import QAbstractButton, QSizePolicy, QWidget
 
+from ..parts.as_typed import keep_as_typed
 from ..parts.dates_shown import days_from
 from ..parts.text_block import longest_word, paint_text, text_height, text_width
 from ..texts import tr
@@ -24,6 +25,7 @@ class SoonRow(QAbstractButton):
         self._away = days_from(day, today)
         self._month = tr("parts.dates.months_short").split()[day.month - 1]
         self.setText(title)
+        keep_as_typed(self)
         self.setAccessibleName(f"{day.day} {self._month}, {title}, {under}, {self._away}")
         self.setFocusPolicy(Qt.FocusPolicy.StrongFocus)
         self.setCursor(Qt.CursorShape.PointingHandCursor)

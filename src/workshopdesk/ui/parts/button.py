@@ -9,6 +9,7 @@ from PySide6.QtWidgets import QPushButton, QSizePolicy, QWidget
 from ..icons.drawn_signs import is_drawn, sign_picture
 from ..theme.frames import paint_frame
 from ..theme.theme import Theme, theme_of
+from .as_typed import keep_as_typed, plain_tip
 from .button_look import look_of
 from .key_cap import key_cap_size, paint_key_cap
 from .text_block import longest_word, paint_text, text_height, text_width
@@ -53,9 +54,10 @@ class Button(QPushButton):
         if name:
             self.setAccessibleName(name)
             if not text:
-                self.setToolTip(name)
+                self.setToolTip(plain_tip(name))
         if note:
             self.setAccessibleDescription(note)
+        keep_as_typed(self)
 
     @property
     def corner_px(self) -> int:
@@ -88,6 +90,7 @@ class Button(QPushButton):
 
     def setText(self, text: str) -> None:
         super().setText(text)
+        keep_as_typed(self)
         self.updateGeometry()
 
     def wait_for(self, reason: str) -> None:

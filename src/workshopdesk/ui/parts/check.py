@@ -9,6 +9,7 @@ from PySide6.QtWidgets import QAbstractButton, QSizePolicy, QWidget
 from ..icons.icons import paint_icon
 from ..theme.frames import paint_frame
 from ..theme.theme import Theme, theme_of
+from .as_typed import keep_as_typed
 from .text_block import longest_word, paint_text, text_height, text_width
 
 
@@ -33,6 +34,10 @@ class _Box(QAbstractButton):
     def corner_px(self) -> int:
         """The radius of its corners, for the focus ring."""
         return theme_of(self).radius("control")
+
+    def setText(self, text: str) -> None:
+        super().setText(text)
+        keep_as_typed(self)
 
     def set_note(self, note: str) -> None:
         """Change the second line."""

@@ -10,6 +10,7 @@ from ..icons.drawn_signs import sign_picture
 from ..icons.icons import paint_icon
 from ..theme.frames import paint_frame
 from ..theme.theme import theme_of
+from .as_typed import keep_as_typed, plain_tip
 from .text_block import paint_text, text_width
 
 
@@ -20,10 +21,11 @@ class FlagChoice(QAbstractButton):
         super().__init__(parent)
         self.flag = flag
         self.setText(word)
+        keep_as_typed(self)
         self.setCheckable(True)
         self.setAutoExclusive(True)
         self.setAccessibleDescription(meaning)
-        self.setToolTip(meaning)
+        self.setToolTip(plain_tip(meaning))
         self.setCursor(Qt.CursorShape.PointingHandCursor)
         self.setFocusPolicy(Qt.FocusPolicy.StrongFocus)
         self.setAttribute(Qt.WidgetAttribute.WA_Hover)

@@ -70,7 +70,8 @@ class NoteField(FieldFrame):
 
     def text(self) -> str:
         """Return what is typed."""
-        return self.edit.toPlainText()
+        # toPlainText would make a plain space of one that does not break
+        return self.edit.document().toRawText().replace("\u2029", "\n").replace("\u2028", "\n")
 
     def show_text(self, text: str) -> None:
         """Show a text; nothing moves where it is what was typed."""

@@ -12,6 +12,7 @@ from PySide6.QtWidgets import QAbstractButton, QButtonGroup, QFrame, QSizePolicy
 from ..icons.drawn_signs import sign_picture
 from ..theme.frames import paint_frame
 from ..theme.theme import Theme, theme_of
+from .as_typed import keep_as_typed
 from .flow_layout import FlowLayout
 from .text_block import paint_text, text_width
 
@@ -32,6 +33,7 @@ class _Piece(QAbstractButton):
         super().__init__(parent)
         self.segment = segment
         self.setText(segment.label)
+        keep_as_typed(self)
         self.setCheckable(True)
         self.setCursor(Qt.CursorShape.PointingHandCursor)
         self.setAttribute(Qt.WidgetAttribute.WA_Hover)

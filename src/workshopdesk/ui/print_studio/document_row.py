@@ -9,6 +9,7 @@ from PySide6.QtGui import QFocusEvent, QKeyEvent, QMouseEvent, QPainter, QPaintE
 from PySide6.QtWidgets import QAbstractButton, QSizePolicy, QWidget
 
 from ..icons.icons import paint_icon
+from ..parts.as_typed import keep_as_typed
 from ..parts.text_block import longest_word, paint_text, text_height, text_width
 from ..theme.frames import paint_frame
 from ..theme.theme import Theme, theme_of
@@ -61,6 +62,7 @@ class DocumentRow(QAbstractButton):
         """Show other words."""
         self._view = view
         self.setText(view.title)
+        keep_as_typed(self)
         self.setAccessibleName(view.title)
         self.setAccessibleDescription(", ".join(part for part in (view.note, view.status) if part))
         self.updateGeometry()

@@ -6,6 +6,7 @@ from PySide6.QtCore import QRectF, QSize, Qt
 from PySide6.QtGui import QPainter, QPaintEvent
 from PySide6.QtWidgets import QAbstractButton, QSizePolicy, QWidget
 
+from ..parts.as_typed import keep_as_typed
 from ..parts.text_block import paint_text, text_height
 from ..theme.frames import paint_frame
 from ..theme.theme import theme_of
@@ -18,6 +19,7 @@ class ShelfRow(QAbstractButton):
         super().__init__(parent)
         self._title, self._summary, self._mark = title, summary, mark
         self.setText(title)
+        keep_as_typed(self)
         self.setAccessibleName(title)
         self.setAccessibleDescription(f"{summary} {mark}".strip())
         self.setCheckable(True)

@@ -7,6 +7,7 @@ from PySide6.QtGui import QPainter, QPaintEvent, QPen
 from PySide6.QtWidgets import QAbstractButton, QHBoxLayout, QSizePolicy, QVBoxLayout, QWidget
 
 from ...icons.icons import paint_icon
+from ...parts.as_typed import keep_as_typed
 from ...parts.label import Label
 from ...parts.note_field import NoteField
 from ...parts.sign import Sign
@@ -22,6 +23,7 @@ class _Head(QAbstractButton):
     def __init__(self, text: str, parent: QWidget) -> None:
         super().__init__(parent)
         self.setText(text)
+        keep_as_typed(self)
         self.has_note = False
         self.setCheckable(True)
         self.setCursor(Qt.CursorShape.PointingHandCursor)

@@ -6,6 +6,7 @@ from PySide6.QtCore import QPoint, QRectF, QSize, Qt
 from PySide6.QtGui import QPainter, QPaintEvent
 from PySide6.QtWidgets import QSizePolicy, QWidget
 
+from ...parts.as_typed import keep_as_typed
 from ...parts.text_block import longest_word, paint_text, text_height
 from ...theme.frames import paint_frame
 from ...theme.theme import Theme, theme_of
@@ -21,6 +22,7 @@ class PointCard(LaidButton):
         self._lines = [("strong", name, "ink", True), ("body", question, "accent", True), ("body", text, "ink2", False)]
         self._lines = [line for line in self._lines if line[1]]
         self.setText(name)
+        keep_as_typed(self)
         self.setAccessibleDescription(f"{question} {text}".strip())
         self.setCheckable(True)
         self.setCursor(Qt.CursorShape.PointingHandCursor)

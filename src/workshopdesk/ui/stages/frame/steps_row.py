@@ -9,6 +9,7 @@ from PySide6.QtGui import QKeyEvent, QPainter, QPaintEvent, QResizeEvent
 from PySide6.QtWidgets import QHBoxLayout, QSizePolicy, QWidget
 
 from ...icons.icons import paint_icon
+from ...parts.as_typed import keep_as_typed, plain_tip
 from ...parts.text_block import paint_text, text_width
 from ...texts import tr
 from ...theme.frames import paint_frame
@@ -27,6 +28,7 @@ class _Mark(LaidButton):
         self.state = "next"
         self.wordless = False
         self.setText(text)
+        keep_as_typed(self)
         self.setCursor(Qt.CursorShape.PointingHandCursor)
         self.setFocusPolicy(Qt.FocusPolicy.StrongFocus)
         self.setSizePolicy(QSizePolicy.Policy.Fixed, QSizePolicy.Policy.Fixed)
@@ -98,7 +100,7 @@ class StepsRow(QWidget):
             mark.setEnabled(mark.number <= reached)
             said = tr(f"phase1.step-{mark.state}")
             mark.setAccessibleName(f"{mark.number}. {mark.text()} ({said})")
-            mark.setToolTip(mark.text())
+            mark.setToolTip(plain_tip(mark.text()))
             mark.update()
         self._fit()
         self.update()

@@ -7,6 +7,7 @@ from PySide6.QtGui import QPainter, QPaintEvent, QPen
 from PySide6.QtWidgets import QSizePolicy, QWidget
 
 from ...icons.icons import paint_icon
+from ...parts.as_typed import keep_as_typed
 from ...parts.text_block import longest_word, paint_text, text_height
 from ...texts import tr
 from ...theme.frames import paint_frame
@@ -27,6 +28,7 @@ class PrincipleTile(LaidButton):
         self.chosen = self._choosable = self._own = False
         self.hands: int | None = None
         self.setText(title)
+        keep_as_typed(self)
         self.setFocusPolicy(Qt.FocusPolicy.StrongFocus)
         self.setAttribute(Qt.WidgetAttribute.WA_Hover)
         policy = QSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Minimum)
