@@ -20,6 +20,10 @@ def _memory_mb() -> float:
 def main() -> None:
     """Open, report and close."""
     what, home, start_ns = sys.argv[1], sys.argv[2], int(sys.argv[3])
+    if what != "empty":
+        from workshopdesk.bootstrap import load_qt
+
+        load_qt()  # as the desk itself does first of all
     from PySide6.QtCore import QEvent, QObject, QTimer
     from PySide6.QtWidgets import QApplication, QWidget
 

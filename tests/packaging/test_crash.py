@@ -9,7 +9,7 @@ import pytest
 from PySide6.QtCore import QCoreApplication
 from PySide6.QtGui import QGuiApplication
 
-from workshopdesk.app import crash_report, hard_stops
+from workshopdesk.app import crash_report, hard_stops, log_file
 from workshopdesk.app.about import about, licence_text
 from workshopdesk.ui import crash
 from workshopdesk.ui.about import AboutPane
@@ -42,7 +42,7 @@ def test_a_report_says_where_and_never_what():
 
 
 def test_the_log_is_without_content_and_of_bounded_size(data_home):
-    handler = crash_report.start_log(data_home)
+    handler = log_file.start_log(data_home)
     logger = logging.getLogger("workshopdesk.try")
     try:
         for _ in range(3000):
@@ -70,7 +70,7 @@ def test_reports_are_kept_in_the_home_and_not_without_end(data_home):
 def test_a_home_that_takes_nothing_loses_only_the_report(tmp_path):
     (tmp_path / "home").write_text("a file in the way")
     assert crash_report.write_report(tmp_path / "home", "told") is None
-    assert crash_report.start_log(tmp_path / "home") is None
+    assert log_file.start_log(tmp_path / "home") is None
     hard_stops.watch(tmp_path / "home")
     assert hard_stops.last_stop(tmp_path / "home") is None
 

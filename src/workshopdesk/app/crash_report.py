@@ -1,26 +1,23 @@
 """What is written when the program itself fails: where in the program, and never anything that a guide typed.
 
 An error's message can quote a school or a note, so no message is kept: only its kind, and for each step of the
-way there the module, the line and the function. The log in the data home is held to the same.
+way there the module, the line and the function.
 """
 
 from __future__ import annotations
 
 import contextlib
 import errno
-import logging
-import platform
 import sys
 import traceback
 from collections.abc import Iterator
 from datetime import UTC, datetime
-from logging.handlers import RotatingFileHandler
 from pathlib import Path
 
 from .. import __version__
 
-LOGS, LOG, REPORTS = "logs", "workshopdesk.log", "crash-*.txt"
-_LOG_BYTES, _OLDER_LOGS, _KEPT_REPORTS = 200_000, 3, 10
+LOGS, REPORTS = "logs", "crash-*.txt"
+_KEPT_REPORTS = 10
 _DEEPEST = 60
 
 
@@ -53,6 +50,8 @@ def lines_of(error: BaseException) -> list[str]:
 
 def _system() -> list[str]:
     """Return what runs where: versions, and whether it is the installed program."""
+    import platform
+
     from .about import built_on
 
     way = "installed" if getattr(sys, "frozen", False) else "with Python"
@@ -89,34 +88,3 @@ def newest_report(home: Path) -> str:
         with contextlib.suppress(OSError):
             return path.read_text("utf-8", "replace")
     return ""
-
-
-class _WithoutContent(logging.Formatter):
-    """A line says when, how bad and where in the program; what was said there is left out."""
-
-    def format(self, record: logging.LogRecord) -> str:
-        moment = datetime.fromtimestamp(record.created, UTC).isoformat(timespec="milliseconds")
-        line = f"{moment} {record.levelname} {record.name} {record.module}:{record.lineno}"
-        error = record.exc_info[1] if record.exc_info else None
-        return "\n".join([line, *lines_of(error)]) if error is not None else line
-
-
-class _Log(RotatingFileHandler):
-    """A log that never gets in the way: a disk that is full or read-only loses only the log."""
-
-    def handleError(self, record: logging.LogRecord) -> None:
-        """Say nothing: there is nobody who could do something about it."""
-
-
-def start_log(home: Path) -> logging.Handler | None:
-    """Write warnings and errors to a log in the data home that never grows past a fixed size."""
-    folder = home / LOGS
-    try:
-        folder.mkdir(parents=True, exist_ok=True, mode=0o700)
-        handler = _Log(folder / LOG, maxBytes=_LOG_BYTES, backupCount=_OLDER_LOGS, encoding="utf-8", delay=True)
-    except OSError:
-        return None
-    handler.setLevel(logging.WARNING)
-    handler.setFormatter(_WithoutContent())
-    logging.getLogger().addHandler(handler)
-    return handler

@@ -16,7 +16,7 @@ from pathlib import Path
 from typing import Any
 
 from ..archive import erasing
-from ..archive.destroying import destroy, destroy_folder
+from ..archive.destroying import destroy, destroy_folder, destroy_seen
 from ..archive.erasing import What
 from ..content.durable import replace_file
 from ..locations import migrations
@@ -80,6 +80,7 @@ def erase(library: Library, folder: Path, what: What | str) -> Attest:
         with contextlib.suppress(StoreError):
             forget_exports(folder, [one.path for one in exports if not one.path.exists()])
     reached, more = _elsewhere(library.home, folder, asked)
+    destroy_seen(library.home)
     return replace(
         attest,
         backups_destroyed=attest.backups_destroyed + more,
@@ -199,6 +200,7 @@ def finish(home: Path) -> int:
     """Go on with what was begun: a folder half destroyed, places that did not answer; return how much is still open."""
     if (home / ERASING).is_dir():
         destroy_folder(home / ERASING)
+        destroy_seen(home)
     left = []
     for one in pending(home):
         try:

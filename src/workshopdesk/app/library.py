@@ -3,13 +3,11 @@
 from __future__ import annotations
 
 import os
-import shutil
 from dataclasses import dataclass
 from datetime import date
 from functools import cached_property
 from pathlib import Path
 from typing import TYPE_CHECKING, Literal
-from uuid import UUID
 
 from ..domain.errors import Refused
 from ..locations import migrations
@@ -140,6 +138,8 @@ class Library:
 
         Raises Refused (`other-facts`) where the school is here with other facts.
         """
+        from uuid import UUID
+
         from ..archive.records import to_record
 
         school = archive.school
@@ -172,6 +172,8 @@ class Library:
 
     def discard(self, folder: Path) -> Path:
         """Put a school in the bin (a folder in the data home); returns where it went."""
+        import shutil
+
         from ..store.lock import WriterLock
 
         lock = WriterLock(folder)

@@ -13,6 +13,7 @@ from datetime import date
 from pathlib import Path
 
 from ..archive import converting
+from ..archive.destroying import destroy_seen
 from ..domain.errors import Refused
 from ..store import protection as store
 from ..store.errors import Locked, StoreError, WrongPassphrase
@@ -120,6 +121,7 @@ def convert(home: Path, progress: Callable[[int, int], None] | None = None) -> i
     if not is_protected(home) or not is_unlocked(home):
         raise Locked(home)
     refresh(home)
+    destroy_seen(home)
     folders = _folders(home)
     place = second_place(home)
     first: StoreError | None = None

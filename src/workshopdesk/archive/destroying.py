@@ -8,6 +8,7 @@ import shutil
 from pathlib import Path
 
 from ..content.durable import sync_folder
+from ..store import seen
 
 _CHUNK = 1 << 20
 
@@ -50,6 +51,13 @@ def destroy_folder(folder: Path) -> int:
     shutil.rmtree(folder)
     sync_folder(folder.parent)
     return len(files)
+
+
+def destroy_seen(home: Path) -> None:
+    """Destroy what the list of schools remembers of their files; it is read anew the next time."""
+    seen.forget(home)
+    destroy(home / f".{seen.SEEN}.new")
+    destroy(home / seen.SEEN)
 
 
 def swap_and_destroy(fresh: Path, path: Path) -> None:

@@ -12,7 +12,7 @@ import os
 import shutil
 import sqlite3
 import tempfile
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from pathlib import Path
 from typing import Any
 
@@ -34,10 +34,13 @@ def database(folder: Path) -> Path:
 
 def school_folders(home: Path) -> list[Path]:
     """Return the folders of all schools, in order of id."""
+    schools = home / SCHOOLS
     try:
-        return sorted(path for path in (home / SCHOOLS).iterdir() if path.is_dir() and not path.name.startswith("."))
+        with os.scandir(schools) as entries:
+            names = [entry.name for entry in entries if not entry.name.startswith(".") and entry.is_dir()]
     except FileNotFoundError:
         return []
+    return [schools / name for name in sorted(names)]
 
 
 def plain_error(error: BaseException, path: Path) -> StoreError:
@@ -75,16 +78,24 @@ def _is_full(path: Path) -> bool:
 
 def check_identity(connection: Any, path: Path, allow_older: bool = False) -> str:
     """Return the revision of a school's file; raise NotASchool, Damaged, Newer or Outdated. Nothing is written."""
-    if path.stat().st_size == 0:
-        raise NotASchool(path)
-    if connection.execute("PRAGMA application_id").fetchone()[0] != APPLICATION_ID:
-        raise NotASchool(path)
+    check_application(connection, path)
     try:
         found = connection.execute("SELECT version_num FROM alembic_version").fetchall()
     except driver_errors() as error:
         if "no such" not in str(error):
             raise
         raise Damaged(path, detail=str(error)) from error
+    return check_revision(found, path, allow_older)
+
+
+def check_application(connection: Any, path: Path) -> None:
+    """Raise NotASchool where a file is empty or another program's."""
+    if connection.execute("PRAGMA application_id").fetchone()[0] != APPLICATION_ID:
+        raise NotASchool(path)
+
+
+def check_revision(found: Sequence[Sequence[Any]], path: Path, allow_older: bool = False) -> str:
+    """Return the revision out of the rows that name it; raise Damaged, Newer or Outdated."""
     if len(found) != 1 or not isinstance(found[0][0], str):
         raise Damaged(path, detail="no revision")
     revision: str = found[0][0]
@@ -105,9 +116,8 @@ def check_schema(connection: Any, path: Path, revision: str = HEAD) -> None:
 
 def has_hot_journal(path: Path) -> bool:
     """Say whether a writer was killed in the middle: a journal that is not empty stands beside the file."""
-    journal = path.with_name(path.name + "-journal")
     try:
-        return journal.stat().st_size > 0
+        return os.stat(f"{path}-journal").st_size > 0
     except FileNotFoundError:
         return False
 

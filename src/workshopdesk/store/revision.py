@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import re
-from hashlib import sha256
 from typing import Any
 
 REVISIONS = ("0001",)
@@ -18,6 +17,8 @@ _LAYOUT = re.compile(r'[\s"`]+')
 
 def schema_digest(connection: Any) -> str:
     """Return a digest of everything that a file's schema holds; how its statements are laid out does not count."""
+    from hashlib import sha256  # the list of schools is read without it
+
     found = connection.execute("SELECT type, name, tbl_name, sql FROM sqlite_master ORDER BY type, name").fetchall()
     told = [(kind, name, table, _LAYOUT.sub("", sql or "").lower()) for kind, name, table, sql in found]
     return sha256(repr(told).encode("utf-8", "surrogatepass")).hexdigest()[:32]

@@ -1,39 +1,48 @@
 """The list of schools, read from the files themselves: one summary a file, with the plain driver.
 
-A thousand files cost about 50 ms, so there is no index to keep in step; SQLAlchemy is not imported for it.
+A file costs a third of a millisecond, most of it SQLite's reading of the schema, and is not opened while it is as it
+was (`seen`); threads gain nothing on so short a read. SQLAlchemy is not imported for it.
 """
 
 from __future__ import annotations
 
-import os
-import time
-from concurrent.futures import ThreadPoolExecutor
+import contextlib
 from dataclasses import dataclass
 from pathlib import Path
 from typing import Any
 
+from . import seen
 from .drivers import connect, driver_errors
 from .errors import Damaged, Locked, NotASchool, Outdated, StoreError
-from .files import DATABASE, check_identity, has_hot_journal, plain_error, reading, school_folders
+from .files import (
+    DATABASE,
+    SCHOOLS,
+    check_application,
+    check_identity,
+    check_revision,
+    has_hot_journal,
+    plain_error,
+    reading,
+    school_folders,
+)
 from .keyring import HOME_KEY, keyring
 
-_SCHOOL = "SELECT id, name, municipality, level, language, retention_until, rehearsal FROM school"
-_WORKSHOPS = "SELECT id, title, school_year, status FROM workshop ORDER BY position"
-_PHASES = "SELECT workshop_id, phase, date, timer_state, timer_step, timer_changed_at FROM phase"
-_PLACED = "SELECT workshop_id, count(*) FROM placement WHERE zone IN ('strength', 'work') GROUP BY workshop_id"
-_FOLLOW_UPS = """
-SELECT day, card, owner, workshop_id FROM (
-  SELECT deadline AS day, card, owner, workshop_id FROM plan_row WHERE status NOT IN ('done')
-  UNION ALL SELECT review_date, card, owner, workshop_id FROM plan_row WHERE status NOT IN ('done')
-  UNION ALL SELECT due, card, owner, workshop_id FROM task WHERE done = 0
-) WHERE day >= ? ORDER BY day
+# One statement for all of a summary: preparing is what costs, and one statement sees one moment of the file.
+# The kinds: 0 school, 1 workshop, 2 phase, 3 deadline and 4 review of a plan row, 5 task, 6 revision.
+_ALL = """
+SELECT 0, id, name, municipality, level, language, retention_until, rehearsal FROM school
+UNION ALL SELECT 1, id, title, school_year, status, position,
+  (SELECT count(*) FROM placement WHERE workshop_id = workshop.id AND zone IN ('strength', 'work')), NULL
+  FROM workshop
+UNION ALL SELECT 2, workshop_id, phase, date, timer_state, timer_step, timer_changed_at, NULL FROM phase
+UNION ALL SELECT 3, deadline, card, owner, workshop_id, NULL, NULL, NULL FROM plan_row
+  WHERE status <> 'done' AND deadline IS NOT NULL
+UNION ALL SELECT 4, review_date, card, owner, workshop_id, NULL, NULL, NULL FROM plan_row
+  WHERE status <> 'done' AND review_date IS NOT NULL
+UNION ALL SELECT 5, due, card, owner, workshop_id, NULL, NULL, NULL FROM task WHERE done = 0 AND due IS NOT NULL
+UNION ALL SELECT 6, version_num, NULL, NULL, NULL, NULL, NULL, NULL FROM alembic_version
 """
-
-
-_MANY = 64
-_JUST_NOW_NS = 100_000_000
-_known: dict[Path, tuple[tuple[int, int, int, int], str, Summary]] = {}
-"""What was read before, for as long as the file stays the same; of this process alone."""
+_SCHOOL, _WORKSHOP, _PHASE, _REVISION = 0, 1, 2, 6
 
 
 @dataclass(frozen=True, slots=True)
@@ -98,7 +107,7 @@ def _line(row: Any, phases: list[Any], placed: int, today: str) -> WorkshopLine:
     past = [day for day, _ in dated if day <= today]
     clocks = [
         (changed or "", phase, step or "")
-        for _, phase, _, state, step, changed in phases
+        for _, phase, _, state, step, changed, _ in phases
         if state in ("running", "paused")
     ]
     changed, phase, step = max(clocks, default=("", 0, ""))
@@ -116,77 +125,72 @@ def _line(row: Any, phases: list[Any], placed: int, today: str) -> WorkshopLine:
     )
 
 
-def _read(connection: Any, folder: Path, today: str) -> Summary:
-    school = connection.execute(_SCHOOL).fetchone()
-    if school is None:
-        raise Damaged(folder, table="school")
+def _read(connection: Any, path: Path) -> seen.Rows:
+    """Return the rows of one school's file as `_ALL` names their kinds; raise a StoreError or the driver's error."""
+    try:
+        found = connection.execute(_ALL).fetchall()
+    except driver_errors():
+        check_identity(connection, path)  # an older or a foreign file is told apart from a damaged one
+        raise
+    check_application(connection, path)
+    check_revision([row[1:2] for row in found if row[0] == _REVISION], path)
+    if not any(row[0] == _SCHOOL for row in found):
+        raise Damaged(path.parent, table="school")
+    return [list(row) for row in found if row[0] != _REVISION]
+
+
+def _summary_of(folder: Path, rows: seen.Rows, today: str) -> Summary:
+    kinds: dict[int, list[Any]] = {}
+    for kind, *row in rows:
+        kinds.setdefault(kind, []).append(row)
+    key, name, municipality, level, language, until, rehearsal = kinds.pop(_SCHOOL)[0]
     phases: dict[str, list[Any]] = {}
-    for row in connection.execute(_PHASES):
+    for row in kinds.pop(_PHASE, []):
         phases.setdefault(row[0], []).append(row)
-    placed = dict(connection.execute(_PLACED).fetchall())
-    lines = [_line(row, phases.get(row[0], []), placed.get(row[0], 0), today) for row in connection.execute(_WORKSHOPS)]
-    coming = tuple(FollowUp(*row) for row in connection.execute(_FOLLOW_UPS, (today,)))
-    key, name, municipality, level, language, until, rehearsal = school
-    return Summary(folder, key, name, municipality, level, language, until, bool(rehearsal), tuple(lines), coming)
+    workshops = sorted(kinds.pop(_WORKSHOP, []), key=lambda row: row[4])
+    lines = tuple(_line(row, phases.get(row[0], []), row[5], today) for row in workshops)
+    coming = sorted((row for due in kinds.values() for row in due if row[0] >= today), key=lambda row: row[0])
+    follow_ups = tuple(FollowUp(*row[:4]) for row in coming)
+    return Summary(folder, key, name, municipality, level, language, until, bool(rehearsal), lines, follow_ups)
+
+
+def _rows(folder: Path) -> seen.Rows:
+    path = folder / DATABASE
+    if has_hot_journal(path):
+        with reading(folder) as connection:
+            return _read(connection, path)
+    connection = connect(path, "ro", keyring.key_of(folder))
+    try:
+        connection.execute("PRAGMA trusted_schema = OFF")
+        connection.execute("PRAGMA busy_timeout = 1000")
+        return _read(connection, path)
+    finally:
+        connection.close()
 
 
 def summarise(folder: Path, today: str) -> Summary:
     """Return the summary of one school; a file that cannot be read is listed with its fault."""
     path = folder / DATABASE
+    stamp = seen.stamp_of(folder)
+    if stamp is not None and not has_hot_journal(path) and (known := seen.recall(folder, stamp)) is not None:
+        with contextlib.suppress(TypeError, ValueError, LookupError):  # what was kept is not what was kept
+            return _summary_of(folder, known, today)
     try:
-        if has_hot_journal(path):
-            with reading(folder) as connection:
-                return _read(connection, folder, today)
-        if not path.is_file():
-            raise NotASchool(path)
-        connection = connect(path, "ro", keyring.key_of(folder))
-        try:
-            connection.execute("PRAGMA trusted_schema = OFF")
-            connection.execute("PRAGMA busy_timeout = 1000")
-            connection.execute("BEGIN")
-            check_identity(connection, path)
-            return _read(connection, folder, today)
-        finally:
-            connection.close()
-    except Outdated as fault:
-        return Summary(folder, folder.name, name=folder.name, fault=fault)
+        rows = _rows(folder)
+        found = _summary_of(folder, rows, today)
     except driver_errors(OSError, StoreError, ValueError) as error:
-        return Summary(folder, folder.name, name=folder.name, fault=plain_error(error, path))
-
-
-def _stamp(folder: Path) -> tuple[int, int, int, int] | None:
-    """Return what changes with every commit; None where the file was written just now and could be again unseen."""
-    try:
-        found = (folder / DATABASE).stat()
-    except OSError:
-        return None
-    if time.time_ns() - found.st_mtime_ns < _JUST_NOW_NS:
-        return None
-    return found.st_mtime_ns, found.st_ctime_ns, found.st_size, found.st_ino
+        seen.keep(folder, None, None)
+        fault = error if isinstance(error, Outdated) else plain_error(error, path)
+        if not isinstance(error, Locked) and not path.is_file():
+            fault = NotASchool(path)
+        return Summary(folder, folder.name, name=folder.name, fault=fault)
+    seen.keep(folder, stamp, rows)
+    return found
 
 
 def forget() -> None:
     """Read every school anew the next time."""
-    _known.clear()
-
-
-def _summary(folder: Path, today: str) -> Summary:
-    """Return a summary, the one of last time where nothing was written since."""
-    stamp = _stamp(folder)
-    known = _known.get(folder)
-    if (
-        known is not None
-        and stamp is not None
-        and known[:2] == (stamp, today)
-        and not has_hot_journal(folder / DATABASE)
-    ):
-        return known[2]
-    found = summarise(folder, today)
-    if stamp is not None and found.fault is None:
-        _known[folder] = (stamp, today, found)
-    else:
-        _known.pop(folder, None)
-    return found
+    seen.forget()
 
 
 def summaries(home: Path, today: str) -> list[Summary]:
@@ -194,13 +198,13 @@ def summaries(home: Path, today: str) -> list[Summary]:
 
     `today` (ISO 8601) tells what is still to come.
     """
-    if (home / HOME_KEY).exists() and keyring.secret(home) is None:
+    is_protected = (home / HOME_KEY).exists()
+    if is_protected and keyring.secret(home) is None:
         raise Locked(home)
     folders = school_folders(home)
-    if len(folders) < _MANY:
-        found = [_summary(folder, today) for folder in folders]
-    else:
-        # SQLite works outside of Python's lock, so that several files are read at a time
-        with ThreadPoolExecutor(min(4, os.cpu_count() or 1)) as pool:
-            found = list(pool.map(lambda folder: _summary(folder, today), folders, chunksize=32))
+    if not is_protected:
+        seen.load(home, home / SCHOOLS)
+    found = [summarise(folder, today) for folder in folders]
+    if not is_protected:
+        seen.save(home, folders)
     return sorted(found, key=lambda summary: (summary.name.casefold(), summary.id))

@@ -7,9 +7,7 @@ is paid once a home and not once a school.
 
 from __future__ import annotations
 
-import hmac
-import secrets
-from hashlib import sha256
+import os
 
 NONCE_BYTES, TAG_BYTES, KEY_BYTES = 16, 32, 32
 
@@ -19,17 +17,19 @@ class WrongKey(Exception):
 
 
 def _expand(key: bytes, purpose: bytes, nonce: bytes) -> bytes:
-    return hmac.digest(key, b"workshopdesk/1/" + purpose + b"/" + nonce, sha256)
+    import hmac  # a home without protection starts without it
+
+    return hmac.digest(key, b"workshopdesk/1/" + purpose + b"/" + nonce, "sha256")
 
 
 def new_key() -> bytes:
     """Return 32 random bytes."""
-    return secrets.token_bytes(KEY_BYTES)
+    return os.urandom(KEY_BYTES)
 
 
 def wrap(key: bytes, under: bytes, context: bytes) -> bytes:
     """Return `key` as only `under` can open it; `context` says what it is for, and is asked again."""
-    nonce = secrets.token_bytes(NONCE_BYTES)
+    nonce = os.urandom(NONCE_BYTES)
     stream = _expand(under, b"stream/" + context, nonce)
     hidden = bytes(one ^ other for one, other in zip(key, stream, strict=True))
     return nonce + hidden + _expand(under, b"tag/" + context, nonce + hidden)
@@ -40,6 +40,8 @@ def unwrap(wrapped: bytes, under: bytes, context: bytes) -> bytes:
     if len(wrapped) != NONCE_BYTES + KEY_BYTES + TAG_BYTES:
         raise WrongKey
     nonce, hidden, tag = wrapped[:16], wrapped[16:48], wrapped[48:]
+    import hmac
+
     if not hmac.compare_digest(tag, _expand(under, b"tag/" + context, nonce + hidden)):
         raise WrongKey
     stream = _expand(under, b"stream/" + context, nonce)

@@ -111,7 +111,9 @@ class CrashGuard(QObject):
 
     def begin(self) -> None:
         """Start the log and the watch for hard stops; tell of one in an earlier run. After the first paint."""
-        crash_report.start_log(self._home)
+        from ..app.log_file import start_log
+
+        start_log(self._home)
         earlier = hard_stops.last_stop(self._home)
         hard_stops.watch(self._home)
         if earlier is not None:

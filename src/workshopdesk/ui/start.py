@@ -5,7 +5,7 @@ from __future__ import annotations
 from pathlib import Path
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import Qt, QTimer
+from PySide6.QtCore import QTimer
 from PySide6.QtWidgets import QApplication, QWidget
 
 from ..app.settings import Settings
@@ -126,6 +126,8 @@ def run_desk(home: Path, what: list[str], arguments: list[str]) -> int:
     desks: list[Desk] = []
 
     def come_forward(asked: list[str]) -> None:
+        from PySide6.QtCore import Qt  # a namespace of ninety enums: not before the first paint
+
         shell.setWindowState(shell.windowState() & ~Qt.WindowState.WindowMinimized)
         shell.show()
         shell.raise_()

@@ -9,7 +9,6 @@ from PySide6.QtCore import Qt, Signal
 from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
 
 from ...app.library import Summary
-from ...domain.timing import read
 from ..desk import Desk
 from ..parts.button import Button
 from ..parts.dates_shown import day_words
@@ -112,6 +111,7 @@ class GoOnCard(Sheet):
         self._worker.start(lambda _progress: (library.read(folder), workshop, phase))
 
     def _show_tape(self, told: object) -> None:
+        from ...domain.timing import read
         from ..run.clock import pieces
 
         archive, workshop_id, phase = cast("tuple[Archive, str, int]", told)

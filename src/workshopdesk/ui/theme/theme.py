@@ -99,6 +99,7 @@ def _colour(mode: str, name: str) -> QColor:
 
 
 _current: list[Theme] = [Theme()]
+_uses_own = [False]
 
 
 def current() -> Theme:
@@ -108,7 +109,7 @@ def current() -> Theme:
 
 def theme_of(widget: QWidget | None) -> Theme:
     """Return the look a widget stands in: that of the nearest one with `use`, else the application's."""
-    while widget is not None:
+    while _uses_own[0] and widget is not None:
         found = getattr(widget, "own_theme", None)
         if isinstance(found, Theme):
             return found
@@ -120,6 +121,7 @@ def use(widget: QWidget, theme: Theme) -> None:
     """Give one widget and all in it a look of their own, as the room screen has."""
     from .style import style_sheet
 
+    _uses_own[0] = True
     widget.own_theme = theme  # type: ignore[attr-defined]
     widget.setPalette(palette(theme))
     widget.setStyleSheet(style_sheet(theme))
