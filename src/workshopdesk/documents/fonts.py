@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import io
 from functools import cache
+from pathlib import Path
 from typing import Final
 
 from reportlab.pdfbase import pdfmetrics
@@ -21,7 +22,7 @@ def _bold_of_variable(path: str) -> io.BytesIO:
     from fontTools.ttLib import TTFont as VariableFont
     from fontTools.varLib.instancer import instantiateVariableFont
 
-    font = VariableFont(path, lazy=True, recalcTimestamp=False)
+    font = VariableFont(io.BytesIO(Path(path).read_bytes()), lazy=True, recalcTimestamp=False)  # no file stays open
     for table in ("GSUB", "GPOS", "GDEF"):  # not used without shaping
         if table in font:
             del font[table]

@@ -6,18 +6,19 @@ import threading
 from collections.abc import Callable
 from typing import Any
 
-from PySide6.QtCore import QObject, Qt, Signal
+from PySide6.QtCore import QObject, Signal
+
+from .parts.carrier import carrier
 
 
 class Background(QObject):
     """Runs one piece of work at a time for a screen; a screen that is gone is not called any more."""
 
-    _ended = Signal(object, object, object)
     progressed = Signal(int, int)
 
     def __init__(self, parent: QObject) -> None:
         super().__init__(parent)
-        self._ended.connect(self._tell, Qt.ConnectionType.QueuedConnection)
+        self._carrier = carrier()
         self._busy = False
 
     @property
@@ -40,17 +41,19 @@ class Background(QObject):
                 answer = work()
             except BaseException as error:
                 fault = error
-            try:
-                self._ended.emit((done, failed), answer, fault)
-            except RuntimeError:
-                return  # the screen went away meanwhile
+            self._carrier.post(self, lambda: self._tell(done, failed, answer, fault))
 
         threading.Thread(target=job, name="background", daemon=True).start()
         return True
 
-    def _tell(self, listeners: Any, answer: Any, fault: BaseException | None) -> None:
+    def _tell(
+        self,
+        done: Callable[[Any], None],
+        failed: Callable[[BaseException], None],
+        answer: Any,
+        fault: BaseException | None,
+    ) -> None:
         self._busy = False
-        done, failed = listeners
         if fault is not None:
             failed(fault)
         else:

@@ -6,7 +6,10 @@ from collections.abc import Callable
 from concurrent.futures import ThreadPoolExecutor
 from typing import Any
 
-from PySide6.QtCore import QObject, Qt, Signal
+from PySide6.QtCore import QObject, Signal
+from shiboken6 import isValid
+
+from .carrier import carrier
 
 _pool: list[ThreadPoolExecutor] = []
 
@@ -22,13 +25,12 @@ class Worker(QObject):
     finished = Signal(object)
     failed = Signal(object)
     stopped = Signal()
-    _came = Signal(str, object)
 
     def __init__(self, parent: QObject | None = None) -> None:
         super().__init__(parent)
         self._stop = False
         self._busy = False
-        self._came.connect(self._tell, Qt.ConnectionType.QueuedConnection)
+        self._carrier = carrier()
 
     @property
     def is_busy(self) -> bool:
@@ -64,10 +66,9 @@ class Worker(QObject):
             self._send("finished", result)
 
     def _send(self, what: str, told: object) -> None:
-        try:
-            self._came.emit(what, told)
-        except RuntimeError:  # the window has gone meanwhile
+        if not isValid(self):  # the window has gone meanwhile
             self._stop = True
+        self._carrier.post(self, lambda: self._tell(what, told))
 
     def _tell(self, what: str, told: Any) -> None:
         if what == "progress":

@@ -4,10 +4,11 @@ from __future__ import annotations
 
 from collections.abc import Callable
 from concurrent.futures import Future, ThreadPoolExecutor
-from contextlib import suppress
 from typing import Any, TypeVar
 
-from PySide6.QtCore import QObject, Qt, Signal
+from PySide6.QtCore import QObject
+
+from ..parts.carrier import carrier
 
 T = TypeVar("T")
 
@@ -15,15 +16,13 @@ T = TypeVar("T")
 class Worker(QObject):
     """One thread. `submit` asks, `post` carries a function to the window's thread."""
 
-    _posted = Signal(object)
-
     def __init__(self, name: str, parent: QObject | None = None) -> None:
         super().__init__(parent)
         self._pool = ThreadPoolExecutor(max_workers=1, thread_name_prefix=name)
         self._open = True
         pool = self._pool
         self.destroyed.connect(lambda: pool.shutdown(wait=False, cancel_futures=True))
-        self._posted.connect(self._call, Qt.ConnectionType.QueuedConnection)
+        self._carrier = carrier()
 
     def submit(
         self,
@@ -48,8 +47,7 @@ class Worker(QObject):
     def post(self, call: Callable[[], Any]) -> None:
         """Call a function on the window's thread; forgotten once this is closed."""
         if self._open:
-            with suppress(RuntimeError):  # the window went meanwhile
-                self._posted.emit(call)
+            self._carrier.post(self, lambda: self._call(call))
 
     def close(self) -> None:
         """Take no more work and call nothing back; what runs ends on its own."""
