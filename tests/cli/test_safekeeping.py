@@ -84,6 +84,24 @@ def test_slips_are_erased_from_everything_with_an_attest(desk, school, tmp_path)
     assert all(one["ballots"] == [] for one in desk("show", school, "--json").json["workshops"])
 
 
+def test_what_was_printed_is_erased_too(desk, school, tmp_path):
+    (tmp_path / "kit").mkdir()
+    printed = {
+        name: tmp_path / name for name in ("plan.pdf", "plan.docx", "plan.xlsx", "plan.csv", "plan.ics", "group.pdf")
+    }
+    for name, file in printed.items():
+        document = "working-group" if name == "group.pdf" else "action-plan"
+        assert desk("print", school, document, "-o", file).code == 0
+    assert desk("print", school, "kit", "-o", f"{tmp_path / 'kit'}/").code == 0
+    kit = list((tmp_path / "kit").iterdir())
+    blank = tmp_path / "blank.pdf"
+    assert desk("print", school, "working-group", "--blank", "-o", blank).code == 0
+    answer = desk("erase", school, "--people", "--json")
+    assert answer.json["exports_destroyed"] == len(printed) + len(kit)
+    assert not [file for file in (*printed.values(), *kit) if file.exists()]
+    assert blank.exists()
+
+
 def test_functions_are_erased(desk, school):
     before = desk("show", school, "--json").out
     assert "Zorgcoördinator" in before

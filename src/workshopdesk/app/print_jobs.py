@@ -12,6 +12,7 @@ from ..documents.request import Cancelled
 from ..domain.materials import PRINTED
 from ..domain.school import Archive
 from ..domain.workshop import Workshop
+from .exporting import note_document
 from .library import Library
 from .pdf_pages import PageFacts, page_facts
 from .printers import Order, PrintFailed, Sides
@@ -184,6 +185,7 @@ def save_as(
 ) -> None:
     """Make a document in any of its formats and write it, whole or not at all."""
     write_whole(path, print_document(library, wish, ending, archive, workshop))
+    note_document(library, archive, path, wish.blank)
 
 
 def save_kit(
@@ -199,6 +201,7 @@ def save_kit(
     for name, data in kit_files(library, wish, archive, workshop):
         told(name)
         write_whole(folder / name, data)
+        note_document(library, archive, folder / name, wish.blank)
         count += 1
     return count
 

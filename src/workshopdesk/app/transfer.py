@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import logging
 from collections.abc import Sequence
 from dataclasses import dataclass
 from pathlib import Path
@@ -15,8 +14,8 @@ from ..archive.records import parse_record, to_record, write_record
 from ..domain.errors import Refused
 from ..domain.limits import RECORD_BYTES
 from ..domain.school import Archive
-from ..store.errors import StoreError
 from ..store.files import SCHOOLS
+from .exporting import note_export
 from .library import Imported, Library
 from .workspace import Workspace
 
@@ -169,11 +168,25 @@ def make_parcel(
     return parcel_of(library, folder, passphrase, tuple(recipients or ()), plain)
 
 
-def note_export(library: Library, folder: Path, file: Path) -> None:
-    """Remember where a copy of a school went, so that erasing can find it; a failure here loses no export."""
-    from ..store import exports
-
-    try:
-        exports.note_export(folder, file, library.clock.tick().utc)
-    except (StoreError, OSError) as fault:
-        logging.getLogger("workshopdesk").warning("an export is not remembered: %s", type(fault).__name__)
+__all__ = [
+    "Arriving",
+    "How",
+    "look_at",
+    "make_parcel",
+    "note_export",
+    "parcel_of",
+    "read_school",
+    "take_in",
+    "take_in_file",
+]
+__all__ = [
+    "Arriving",
+    "How",
+    "look_at",
+    "make_parcel",
+    "note_export",
+    "parcel_of",
+    "read_school",
+    "take_in",
+    "take_in_file",
+]

@@ -102,6 +102,7 @@ def print_(
 ) -> None:
     """One document; SCHOOL may be - for blank material that needs no school."""
     with answering():
+        from ..app.exporting import note_document
         from ..app.printing import Wish, kit_files, print_document
 
         wish = Wish(
@@ -129,8 +130,10 @@ def print_(
             for name, data in kit_files(library, wish, archive, chosen):
                 to.mkdir(parents=True, exist_ok=True)
                 write_file(to / name, data, force)
+                note_document(library, archive, to / name, wish.blank)
             return
         write_file(to, print_document(library, wish, to.suffix.removeprefix(".").lower(), archive, chosen), force)
+        note_document(library, archive, to, wish.blank)
 
 
 def register(app: typer.Typer) -> None:

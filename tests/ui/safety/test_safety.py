@@ -187,3 +187,29 @@ def test_erasing_everything_asks_for_the_first_word_and_leaves_nothing(safety, q
     qtbot.waitUntil(lambda: not folder.exists(), timeout=20_000)
     shown = made.window._present
     qtbot.waitUntil(lambda: shown.back_button.isVisible(), timeout=20_000)
+
+
+def test_everything_that_the_window_writes_is_known_to_erasing(desk_window, qtbot, tmp_path):
+    from workshopdesk.app.print_jobs import save_as, save_kit
+    from workshopdesk.app.printing import Wish
+    from workshopdesk.store.exports import known_exports
+    from workshopdesk.ui.prepare.kit_card import KitCard
+    from workshopdesk.ui.stages.vision.export import Exporter
+
+    desk = desk_window.desk
+    desk.show_place("prepare")
+    folder, archive, workshop = desk.school.folder, desk.school.archive, desk.workshop
+    save_as(desk.library, Wish("report"), "docx", archive, workshop, tmp_path / "report.docx")
+    save_as(desk.library, Wish("report", blank=True), "pdf", archive, workshop, tmp_path / "blank.pdf")
+    kit = tmp_path / "kit"
+    kit.mkdir()
+    save_kit(desk.library, Wish("kit"), archive, workshop, kit, lambda _: None)
+    exporter = Exporter(desk, lambda _host, name, chosen: chosen(tmp_path / "text.docx"))
+    with qtbot.waitSignal(exporter.finished, timeout=30_000):
+        exporter.export("vision-text", "docx")
+    card = desk_window.window.findChild(KitCard)
+    with qtbot.waitSignal(card.saved, timeout=60_000):
+        card.save_to(tmp_path / "kit.pdf")
+    known = {one.path for one in known_exports(folder)}
+    wanted = {tmp_path / name for name in ("report.docx", "text.docx", "kit.pdf")} | set(kit.iterdir())
+    assert known == wanted

@@ -64,6 +64,7 @@ class KitCard(Sheet):
 
     def save_to(self, file: Path) -> None:
         """Make the kit and write it whole to a file, away from the window's thread."""
+        from ...app.exporting import note_document
         from ...app.printing import Wish, print_document
         from ...app.settings import write_whole
 
@@ -75,6 +76,7 @@ class KitCard(Sheet):
         def work(progress):
             data = print_document(desk.library, Wish("kit", progress=progress), "pdf", archive, workshop)
             write_whole(file, data)
+            note_document(desk.library, archive, file)
             return file
 
         self.bar.setRange(0, 0)

@@ -16,7 +16,9 @@ if TYPE_CHECKING:
 
 def save_plan(stage: PlanStage) -> None:
     """Make the PDF off the window's thread, say where it is, and open it."""
+    from ....app.exporting import note_document
     from ....app.printing import Wish, print_document
+    from ....app.settings import write_whole
 
     school, desk = stage.desk.school, stage.desk
     if school is None:
@@ -27,7 +29,8 @@ def save_plan(stage: PlanStage) -> None:
     def made(content: bytes) -> None:
         folder.mkdir(parents=True, exist_ok=True)
         path = folder / f"{tr('phase2.plan-file')}-{workshop.plan_year or ''}.pdf"
-        path.write_bytes(content)
+        write_whole(path, content)
+        note_document(library, archive, path)
         desk.say(tr("phase2.plan-saved", name=path.name))
         QDesktopServices.openUrl(QUrl.fromLocalFile(str(path)))
 

@@ -10,6 +10,7 @@ from threading import Thread
 from PySide6.QtCore import QObject, QStandardPaths, Qt, Signal
 from PySide6.QtWidgets import QFileDialog, QWidget
 
+from ....app.exporting import note_document
 from ....app.printing import Wish, print_document
 from ....app.settings import write_whole
 from ... import places
@@ -72,6 +73,7 @@ class Exporter(QObject):
             try:
                 data = print_document(library, Wish(document), ending, archive, workshop)
                 write_whole(path, data)
+                note_document(library, archive, path)
             except Exception as error:
                 self.failed.emit(error)
             else:
