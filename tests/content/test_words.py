@@ -106,3 +106,8 @@ def test_a_number_chooses_the_form():
     assert "3 fouten" in told("pack_faults.pack-broken", n=3, place="x")
     with pytest.raises(KeyError):
         told("pack_faults.no-such-word")
+
+
+def test_one_thing_has_one_word():
+    for path in (resources() / "i18n" / "nl").glob("*.json"):
+        assert "wachtzin" not in path.read_text("utf-8").casefold(), f"{path.name}: it is a wachtwoord everywhere"

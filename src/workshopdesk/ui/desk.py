@@ -13,7 +13,7 @@ from PySide6.QtCore import QObject, Qt, Signal
 
 from ..app.library import Library
 from ..app.settings import Settings
-from .texts import speech
+from .texts import speech, tr
 from .theme.theme import Theme, current
 
 if TYPE_CHECKING:
@@ -54,7 +54,7 @@ class Desk(QObject):
     look_changed = Signal()
     """Language, theme or text size: screens are built anew."""
     look_private = Signal(bool)
-    """Whether the group looks at this screen too, so that private panes stay covered."""
+    """`group_looks` has changed."""
     room_asked = Signal()
     """Something that the room screen shows may have changed."""
 
@@ -69,6 +69,8 @@ class Desk(QObject):
         self.place = ""
         self.room: RoomKeeper | None = None
         """The keeper of the room screen; set by the window."""
+        self.group_looks = False
+        """Whether the group looks at this screen too, so that what is private stays covered until it is held open."""
         self._arguments: dict[str, Any] = {}
 
     # --- where the guide is ---
@@ -80,6 +82,8 @@ class Desk(QObject):
         self.place = place
         self._arguments = arguments
         self.place_changed.emit(place)
+        if self.school is not None and self.school.view_only is not None:
+            self.warned.emit(tr("safety.view-only"), "attention")
 
     @property
     def place_arguments(self) -> dict[str, Any]:
@@ -104,6 +108,12 @@ class Desk(QObject):
         self.close_school()
         protection.lock(home)
         self.show_place("locked")
+
+    def let_group_look(self, on: bool) -> None:
+        """Cover what is private from now on, or no longer."""
+        if on != self.group_looks:
+            self.group_looks = on
+            self.look_private.emit(on)
 
     # --- the open school ---
 

@@ -35,6 +35,10 @@ class Screen(QWidget):
         """Return the widgets at the right of the header, left to right."""
         return []
 
+    def takes_keyboard(self) -> QWidget | None:
+        """Return what gets the keyboard when the guide comes here; None: what stands first."""
+        return None
+
     def enter(self) -> None:
         """Show what is there now; called each time the guide comes here."""
 

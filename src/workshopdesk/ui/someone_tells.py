@@ -15,6 +15,7 @@ from PySide6.QtWidgets import QFrame, QHBoxLayout, QScrollArea, QVBoxLayout, QWi
 from ..domain.terms import TimerState
 from .desk import Desk
 from .parts.button import Button
+from .parts.cover_pane import CoverPane
 from .parts.flow_layout import FlowLayout
 from .parts.label import Label
 from .parts.overlay import Overlay
@@ -38,7 +39,9 @@ class SomeoneTells(Overlay):
         workshop = desk.workshop
         pack = desk.school.pack_of(workshop) if desk.school and workshop else desk.library.packs.newest("sexting")
         self._texts = pack.speak(speech().language)
-        self.body.addWidget(Label(tr("desk.tell-first"), "body", self.sheet, colour="ink2"))
+        first = Label(tr("desk.tell-first"), "body", self.sheet, colour="ink2")
+        first.setHidden(desk.group_looks)
+        self.body.addWidget(first)
         area = QScrollArea(self.sheet)
         area.setWidgetResizable(True)
         area.setFrameShape(QFrame.Shape.NoFrame)
@@ -48,7 +51,10 @@ class SomeoneTells(Overlay):
         self._area = area
         self._roomy = host.width() >= desk.theme.px(1000)
         self._show_short()
-        self.body.addWidget(area, 1)
+        self.cover = CoverPane(area, self.sheet)
+        self.cover.set_covering(desk.group_looks)
+        desk.look_private.connect(self.cover.set_covering)
+        self.body.addWidget(self.cover, 1)
         self.body.addLayout(self._foot())
         self.closed.connect(self.deleteLater)
 

@@ -14,6 +14,7 @@ from workshopdesk.ui.room.frame import RoomFrame
 from workshopdesk.ui.room.monitors import monitors
 from workshopdesk.ui.room.window import PAINTERS, RoomWindow
 
+TILES = tuple((f"p{n}", f"Uitgangspunt {n}", "Een zin die zegt wat het is.") for n in range(14))
 PRIVATE = ("note", "slip", "ballot", "held", "contested", "parking", "reason", "participant")
 
 
@@ -48,9 +49,12 @@ def test_every_view_is_painted(desk_window, qtbot):
         views.TextRoom("Situatie 1", "Een tekst die de groep leest. " * 12, "Denk in stilte."),
         views.FlagsRoom("Alle vlaggen omhoog", {}),
         views.FlagsRoom("Alle vlaggen omhoog", {"green": 1, "yellow": 4, "red": 0, "black": 0}, "yellow"),
-        views.PrinciplesRoom(tuple((f"p{n}", f"Uitgangspunt {n}") for n in range(14))),
-        views.PrinciplesRoom(tuple((f"p{n}", f"Uitgangspunt {n}") for n in range(14)), {"p1": 3, "p2": 5}),
-        views.PrinciplesRoom((), None, ("Een zin.", "Nog een zin.")),
+        views.PointRoom("Punt 1 van 6", "Vroeg erbij", "Een zin over de school.", "Waar zien we dat?"),
+        views.CriteriaRoom("Zes criteria", (("Impact", "Wat doet het?"), ("Context", "Past het hier?"))),
+        views.PrinciplesRoom(TILES),
+        views.PrinciplesRoom(TILES, {"p1": 3, "p2": 5}),
+        views.PrinciplesRoom(TILES, None, (("Een zin.", False), ("Nog een zin.", False))),
+        views.PrinciplesRoom(TILES, None, (("Een zin.", False), ("Nog een zin.", True))),
         views.PosterRoom(()),
         views.RankingRoom((("R1", "Stappenplan", "reaction", 17), ("K7", "Visie op sexting", "quality", None)), False),
         views.PlanRoom((("R1", "Stappenplan", "Eén plan", "Directie", "30 juni 2027"),), "2026–2027"),
@@ -94,6 +98,20 @@ def test_a_long_situation_is_never_cut(desk_window, qtbot):
     assert len(low) == 1, "the text runs off the screen"
 
 
+@pytest.mark.parametrize(("size", "shown"), [((1920, 1080), True), ((1366, 768), True), ((1024, 768), False)])
+def test_sentences_of_the_principles_are_shown_whole_or_not_at_all(desk_window, qtbot, size, shown):
+    window = RoomWindow("room")
+    qtbot.addWidget(window)
+    window.resize(*size)
+    texts = desk_window.desk.school.pack_of(desk_window.desk.workshop).speak("nl")
+    told = [(key, texts.principle_title(key), texts.principle_sentence(key)) for key in texts.principles]
+    pictures = []
+    for tiles in (told, [(key, title, "") for key, title, _ in told]):
+        window.show_frame(_frame(desk_window.desk, views.PrinciplesRoom(tuple(tiles))))
+        pictures.append(_picture(window))
+    assert (pictures[0] != pictures[1]) is shown
+
+
 def test_the_keeper_opens_blanks_and_closes(desk_window, qtbot):
     desk_window.show()
     desk = desk_window.desk
@@ -122,7 +140,7 @@ def test_unplugged_it_hides_and_shows_nothing(desk_window):
     desk.show_place("run")
     keeper = desk.room
     keeper.open_on(monitors(desk_window.window)[0])
-    keeper._single = False  # as on a second monitor: there is only one here
+    keeper.single(False)  # as on a second monitor: there is only one here
     screen = desk_window.window.screen()
     QGuiApplication.instance().screenRemoved.emit(screen)
     assert keeper.state == "lost"

@@ -20,7 +20,7 @@ from .tape import Piece, Tape
 from .timer_pill import TimerPill
 
 _LEVELS = 8
-RoomState = Literal["off", "on", "blank", "test", "lost"]
+RoomState = Literal["off", "on", "blank", "test", "lost", "single"]
 
 
 @dataclass(frozen=True, slots=True)
@@ -75,7 +75,7 @@ class ClockStrip(QFrame):
         self.pill = TimerPill(self)
         self.start_button = Button("", parent=self, sign="play", name=tr("parts.strip.start"))
         self.minute_button = Button(tr("parts.strip.minute"), parent=self, name=tr("parts.strip.minute_name"))
-        self.next_button = Button("", parent=self, sign="arrow-right")
+        self.next_button = Button("", parent=self, sign="arrow-right", name=tr("run.next"))
         self.next_button.hide()
         self._next_words = ""
         self.undo_button = Button("", parent=self, sign="undo", name=tr("parts.strip.undo"))
@@ -190,7 +190,7 @@ class ClockStrip(QFrame):
         self.start_button.setToolTip(said)
         words = tr("parts.strip.room" if room == "off" else f"parts.strip.room_{room}")
         self.room_button.setAccessibleName(words)
-        self.room_button.set_sign("projector-off" if room == "lost" else "projector")
+        self.room_button.set_sign({"lost": "projector-off", "single": "eye-off"}.get(room, "projector"))
         self.room_button.setCheckable(room != "off")
         self.room_button.setChecked(room != "off")
 

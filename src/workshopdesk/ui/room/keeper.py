@@ -35,7 +35,6 @@ class RoomKeeper(QObject):
         self._window: RoomWindow | None = None
         self._state: State = "off"
         self._key = ""
-        self._single = False
         self.provide: Callable[[], RoomFrame | None] = lambda: None
         app = QGuiApplication.instance()
         assert isinstance(app, QGuiApplication)
@@ -58,7 +57,7 @@ class RoomKeeper(QObject):
     @property
     def single_screen(self) -> bool:
         """Whether the group looks at the guide's own screen, so that private panes stay covered."""
-        return self._single
+        return self._desk.group_looks
 
     def _set(self, state: State) -> None:
         if state != self._state:
@@ -71,7 +70,7 @@ class RoomKeeper(QObject):
         """Show the room screen on a monitor: full screen on another one, an ordinary window on the guide's own."""
         self._desk.settings.set(_CHOSEN, monitor.key)
         self._key = monitor.key
-        self._single = monitor.is_desk
+        self.single(monitor.is_desk)
         self._show_on(monitor.screen, full=not monitor.is_desk)
 
     def remembered(self) -> Monitor | None:
@@ -92,8 +91,7 @@ class RoomKeeper(QObject):
 
     def single(self, on: bool) -> None:
         """Work on one screen that the group looks at too."""
-        self._single = on
-        self._desk.look_private.emit(on)
+        self._desk.let_group_look(on)
 
     def blank(self) -> None:
         """Show the plain board, or what is there again."""
@@ -112,7 +110,7 @@ class RoomKeeper(QObject):
         if self._window is None:
             return
         here, there = self._host.window().screen(), self._window.screen()
-        if here is there or self._single:
+        if here is there or self.single_screen:
             return
         desk = self._host.window()
         maximised = desk.isMaximized()
@@ -133,7 +131,7 @@ class RoomKeeper(QObject):
             window.shut.disconnect(self._shut)
             window.close()
             window.deleteLater()
-        self._single = False
+        self.single(False)
         self._set("off")
 
     # --- showing ---
@@ -143,6 +141,7 @@ class RoomKeeper(QObject):
             self._window = RoomWindow(tr("room.window"))
             self._window.key_pressed.connect(self._key_pressed)
             self._window.shut.connect(self._shut)
+            self._window.took_keyboard.connect(self._host.window().activateWindow)
         window = self._window
         window.hide()
         area = screen.geometry()
@@ -169,13 +168,13 @@ class RoomKeeper(QObject):
 
     def _shut(self) -> None:
         self._window = None
-        self._single = False
+        self.single(False)
         self._set("off")
 
     # --- monitors come and go ---
 
     def _removed(self, screen: QScreen) -> None:
-        if self._window is None or self._single or key_of(screen) != self._key:
+        if self._window is None or self.single_screen or key_of(screen) != self._key:
             return
         self._window.hide()
         self._window.show_frame(None)

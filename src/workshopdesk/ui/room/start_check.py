@@ -10,8 +10,10 @@ from ..desk import Desk
 from ..parts.button import Button
 from ..parts.key_cap import key_cap_size, paint_key_cap
 from ..parts.label import Label
+from ..parts.page_columns import PageColumns
 from ..parts.sheet import Sheet
 from ..screen import Screen
+from ..stages.frame.page import StagePage
 from ..texts import tr
 from ..theme.frames import paint_frame
 from ..theme.theme import Theme, theme_of
@@ -26,13 +28,23 @@ class SmallScreen(QWidget):
         super().__init__(parent)
         self._monitor = monitor
         self._theme = Theme("light" if monitor.is_desk else "dark")
-        self.setSizePolicy(QSizePolicy.Policy.Preferred, QSizePolicy.Policy.Preferred)
+        policy = QSizePolicy(QSizePolicy.Policy.Preferred, QSizePolicy.Policy.Fixed)
+        policy.setHeightForWidth(True)
+        self.setSizePolicy(policy)
+        self.setMinimumWidth(theme_of(parent).px(120))
+        self.setMaximumWidth(self.sizeHint().width())
         self.setAccessibleName(tr("room.monitor", number=monitor.number, name=monitor.name))
 
     def sizeHint(self) -> QSize:
         theme = theme_of(self)
         wide = theme.px(250 if self._monitor.is_desk else 380)
         return QSize(wide, round(wide * self._monitor.height / max(1, self._monitor.width)))
+
+    def hasHeightForWidth(self) -> bool:
+        return True
+
+    def heightForWidth(self, width: int) -> int:
+        return round(width * self._monitor.height / max(1, self._monitor.width))
 
     def paintEvent(self, event: QPaintEvent) -> None:
         painter = QPainter(self)
@@ -77,8 +89,12 @@ class StartCheckScreen(Screen):
     def __init__(self, desk: Desk) -> None:
         super().__init__(desk)
         self._patterns: list[PatternWindow] = []
-        self._column = QVBoxLayout(self)
         pad = desk.theme.layout("pagePadding")
+        page = StagePage(self)
+        outer = QVBoxLayout(self)
+        outer.setContentsMargins(0, 0, 0, 0)
+        outer.addWidget(page)
+        self._column = page.column
         self._column.setContentsMargins(pad, pad, pad, pad)
         self._column.setSpacing(desk.theme.px(12))
         self._body: QWidget | None = None
@@ -127,12 +143,10 @@ class StartCheckScreen(Screen):
 
     def _build(self, found: list[Monitor], same: bool) -> QWidget:
         theme = self.desk.theme
-        body = QWidget(self)
-        row = QHBoxLayout(body)
-        row.setContentsMargins(0, 0, 0, 0)
-        row.setSpacing(theme.layout("gutter"))
-        left = QVBoxLayout()
+        body = PageColumns(self, least=(480, 300), weights=(7, 4))
+        left, right = body.columns
         left.setSpacing(theme.px(12))
+        right.setSpacing(theme.px(12))
         left.addWidget(Label(tr("room.what-sees"), "title", body))
         left.addWidget(Label(tr("room.half-a-minute"), "body", body, colour="ink2"))
         several = len(found) > 1 and not same
@@ -150,8 +164,7 @@ class StartCheckScreen(Screen):
         words.addWidget(Label(tr("room.press-win-p"), "meta", hint))
         hint.body.addLayout(words, 1)
         left.addWidget(hint)
-        row.addLayout(left, 7)
-        row.addLayout(self._right(body), 4)
+        self._fill_right(right, body)
         return body
 
     def _monitor_row(self, monitor: Monitor, several: bool, sheet: Sheet) -> QWidget:
@@ -160,7 +173,7 @@ class StartCheckScreen(Screen):
         row = QHBoxLayout(line)
         row.setContentsMargins(0, theme.px(6), 0, theme.px(6))
         row.setSpacing(theme.px(20))
-        row.addWidget(SmallScreen(monitor, line), 0)
+        row.addWidget(SmallScreen(monitor, line), 2)
         words = QVBoxLayout()
         name = (
             tr("room.this-laptop") if monitor.is_desk else tr("room.monitor", number=monitor.number, name=monitor.name)
@@ -175,13 +188,10 @@ class StartCheckScreen(Screen):
             button.clicked.connect(lambda: self._start_on(monitor))
             words.addWidget(button, 0, Qt.AlignmentFlag.AlignLeft)
         words.addStretch(1)
-        row.addLayout(words, 1)
+        row.addLayout(words, 3)
         return line
 
-    def _right(self, body: QWidget) -> QVBoxLayout:
-        theme = self.desk.theme
-        right = QVBoxLayout()
-        right.setSpacing(theme.px(12))
+    def _fill_right(self, right: QVBoxLayout, body: QWidget) -> None:
         one = Sheet(body)
         one.body.addWidget(Label(tr("room.one-screen"), "heading", one))
         one.body.addWidget(Label(tr("room.one-screen-how"), "body", one, colour="ink2"))
@@ -199,7 +209,6 @@ class StartCheckScreen(Screen):
         without = Button(tr("room.without"), parent=body, sign="play")
         without.clicked.connect(self._go_on)
         right.addWidget(without)
-        return right
 
     def _start_on(self, monitor: Monitor) -> None:
         self._hide_patterns()

@@ -5,7 +5,6 @@ from __future__ import annotations
 from PySide6.QtWidgets import QVBoxLayout, QWidget
 
 from ...domain.workshop import Workshop
-from ..parts.cover_pane import CoverPane
 from ..parts.label import Label
 from ..stages.frame.saved_fields import SavedNote, saver
 from ..texts import tr
@@ -27,11 +26,7 @@ class NotePanel(QWidget):
         column.addWidget(Label(tr("run.note-hint"), "meta", self, colour="ink2"))
         save = saver(stage, "set_step_note", phase=stage.phase, step=stage.step)
         self.field = SavedNote(tr("run.note-for", step=title), save, lines=10, longest=20_000)
-        self.cover = CoverPane(self.field, self)
-        room = stage.desk.room
-        self.cover.set_covering(bool(room and room.single_screen))
-        stage.desk.look_private.connect(self.cover.set_covering)
-        column.addWidget(self.cover, 1)
+        column.addWidget(self.field, 1)
         self.show_workshop(stage.workshop, anyway=True)
 
     def show_workshop(self, workshop: Workshop, *, anyway: bool = False) -> None:

@@ -2,9 +2,9 @@
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, cast
 
-from PySide6.QtCore import QTimer
+from PySide6.QtCore import Qt, QTimer
 from PySide6.QtGui import QResizeEvent
 from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
 
@@ -15,6 +15,7 @@ from ...domain.workshop import PhaseRun, Workshop
 from .. import places
 from ..desk import Desk
 from ..parts.clock_strip import ClockStrip
+from ..parts.cover_pane import CoverPane
 from ..parts.drawer import Drawer, drawer_overlays
 from ..parts.rail import Rail, RailView, rail_is_slim
 from ..parts.rail_items import RailItem
@@ -52,6 +53,7 @@ class RunScreen(Screen):
         self._body = QWidget(self)
         self.drawer = Drawer(self._body)
         self._panel: QWidget | None = None
+        self.cover: CoverPane | None = None
         self.ask = AskBanner(self._body)
         self.ended = EndedSheet(desk.phase, self._body)
         self._room = QVBoxLayout()
@@ -98,6 +100,7 @@ class RunScreen(Screen):
         self.strip.next_pressed.connect(self.do_next_step)
         self.strip.undo_pressed.connect(desk.undo)
         self.strip.room_pressed.connect(self.do_room_on_off)
+        desk.look_private.connect(self._looked_at)
 
     # --- what is shown ---
 
@@ -196,7 +199,19 @@ class RunScreen(Screen):
         else:
             self.drawer.set_caption(stage.drawer_caption())
         self._panel = None
-        self.drawer.set_content(content)
+        self._put_in_drawer(content, covers=stage.drawer_private)
+
+    def _put_in_drawer(self, content: QWidget, *, covers: bool = True) -> None:
+        """Put a pane in the drawer, below a cloth while the group looks too."""
+        self.cover = None
+        if not covers:
+            self.drawer.set_content(content)
+            return
+        typed = getattr(content, "field", None)
+        self.cover = CoverPane(content, field=typed.edit if typed is not None else None)
+        self.cover.set_covering(self.desk.group_looks)
+        self.desk.look_private.connect(self.cover.set_covering)
+        self.drawer.set_content(self.cover)
 
     def _leave_panel(self) -> None:
         """Store what was typed in the drawer just now."""
@@ -212,6 +227,9 @@ class RunScreen(Screen):
 
     def _drop_stage(self) -> None:
         if self.stage is not None:
+            now = cast("QWidget | None", self.window().focusWidget())
+            if now is not None and self._body.isAncestorOf(now) and not self.rail.isAncestorOf(now):
+                self.rail.items.setFocus(Qt.FocusReason.OtherFocusReason)  # or Qt would give it to the clock
             self.stage.leave()
             self.stage_room.let_go()
             self.stage.setParent(None)
@@ -288,10 +306,12 @@ class RunScreen(Screen):
         panel: QWidget = getattr(import_module(module), name)(self.stage)
         self._panel = panel
         self.drawer.set_caption(caption)
-        self.drawer.set_content(panel)
+        self._put_in_drawer(panel)
         self.drawer.open_drawer()
         focus = getattr(panel, "focus_first", None)
-        if focus is not None:
+        if self.cover is not None and self.cover.is_covering:
+            self.cover.focus_field()
+        elif focus is not None:
             focus()
 
     def _tell(self) -> None:
@@ -299,6 +319,10 @@ class RunScreen(Screen):
 
         roomy = self.width() >= self.desk.theme.px(1000)  # then the clock stays in sight above it
         open_someone_tells(self.desk, self._body if roomy else self)
+
+    def takes_keyboard(self) -> QWidget | None:
+        """The steps get it, not the clock: a space pressed too soon must not start it."""
+        return self.rail.items
 
     def regions(self) -> list[QWidget]:
         """Return the parts of the screen that F6 goes round."""
@@ -318,7 +342,7 @@ class RunScreen(Screen):
             self._kinds(workshop),
             self._titles(workshop),
             tick,
-            self.desk.room.state if self.desk.room is not None else "off",
+            self._room_state(),
         )
         self.strip.show_view(view)
         self._show_next(run)
@@ -326,6 +350,14 @@ class RunScreen(Screen):
         self._above.setVisible(bool(self.ask.key) or not self.ended.isHidden())
         if self.desk.room is not None:
             self.desk.room.refresh()
+
+    def _looked_at(self, _on: bool) -> None:
+        self._tick()
+
+    def _room_state(self) -> str:
+        if self.desk.group_looks:
+            return "single"
+        return self.desk.room.state if self.desk.room is not None else "off"
 
     def _show_next(self, run: PhaseRun) -> None:
         """Show what moves on, and what stands above the stage once the phase is over."""

@@ -26,6 +26,8 @@ class Stage(QWidget):
     slim_rail = False
     #: The drawer is open when the stage is first shown.
     opens_drawer = False
+    #: The drawer is covered while the group looks at the guide's screen.
+    drawer_private = True
 
     drawer_asked = Signal()
     """The stage wants its drawer open."""

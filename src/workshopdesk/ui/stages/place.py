@@ -20,16 +20,19 @@ from .paper_board import PaperBoard
 class PlaceStage(BoardStage):
     """Drag, drop and keys; or the screen on which a paper board is entered."""
 
+    #: The back of a card is for everybody.
+    drawer_private = False
+
     def __init__(self, desk: Desk, phase: int, step: str) -> None:
         super().__init__(desk, phase, step)
         self._asked: dict[str, int] = {}
-        self.tray = Tray(self.pictures, self)
+        self.tray = Tray(self.pictures, self.foot)
         self.panel = self._made_panel()
-        self.deal_bar = DealBar(self)
+        self.deal_bar = DealBar(self.foot)
         self.paper = PaperBoard(self.texts, self)
         self.stack.addWidget(self.paper)
-        self.column.addWidget(self.tray)
-        self.column.addWidget(self.deal_bar)
+        self.foot.column.addWidget(self.tray)
+        self.foot.column.addWidget(self.deal_bar)
         self._connect()
 
     def _connect(self) -> None:
@@ -54,6 +57,16 @@ class PlaceStage(BoardStage):
         self.paper.finished.connect(self._paper_done)
         self.watch.waiting_changed.connect(self.tray.show_waiting)
 
+    # --- how it stands ---
+
+    def bar_height(self, width: int) -> int:
+        return self.tray.height_below(width)
+
+    def stand(self, beside: bool) -> None:
+        self.tray.stand(beside)
+        self.deal_bar.stand(beside)
+        super().stand(beside)
+
     # --- what is shown ---
 
     def _show_rest(self) -> None:
@@ -63,6 +76,7 @@ class PlaceStage(BoardStage):
         self.deal_bar.setVisible(not begun and not on_paper)
         self.deal_bar.show_members(len(workshop.present(2)), len(self.texts.cards))
         self.tray.setVisible(begun and not on_paper)
+        self.foot.setVisible(not on_paper)
         self._show_tray(workshop)
         self.paper.show_workshop(workshop)
         super()._show_rest()

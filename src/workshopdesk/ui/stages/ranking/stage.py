@@ -40,6 +40,8 @@ class RankingStage(Stage):
         self.slips = SlipsPanel(self.texts, self, compact=True)
         self.slips.slip_entered.connect(lambda number, cards: self.run("set_ballot", slip=number, cards=cards))
         self.slips.slip_removed.connect(self._removed)
+        self.slips.show_private(desk.group_looks)
+        desk.look_private.connect(self.slips.show_private)
         self._together = QWidget(self)
         self.page.column.addWidget(Halves(self.slips, self._together, self, shares=(41, 59), least=940))
         self.page.column.addStretch(1)

@@ -45,6 +45,9 @@ class PassRound(QStackedWidget):
         column.addWidget(Label(tr("phase2.pass-title"), "title", cover, align=centre))
         self.in_already = Label(kind="heading", parent=cover, align=centre, colour="ink2")
         column.addWidget(self.in_already)
+        self.looked_at = Label(tr("phase2.pass-looked-at"), "body", cover, align=centre)
+        self.looked_at.hide()
+        column.addWidget(self.looked_at)
         self.begin_button = Button(tr("phase2.pass-begin"), "primary", cover, sign="eye")
         self.begin_button.clicked.connect(self.begin)
         column.addWidget(self.begin_button, 0, centre)
@@ -103,6 +106,10 @@ class PassRound(QStackedWidget):
         """Say on the cover how many slips are in, and no more."""
         said = tr("phase2.slips-of", n=slips, total=members) if members else tr("phase2.slips", n=slips)
         self.in_already.setText(said)
+
+    def show_private(self, on: bool) -> None:
+        """Say that the group must not look along, where it looks at this screen."""
+        self.looked_at.setVisible(on)
 
     def cover(self) -> None:
         """Cover, and forget what was chosen."""

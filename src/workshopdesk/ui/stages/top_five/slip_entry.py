@@ -26,6 +26,8 @@ class SlipEntry(Sheet):
     """`slip_entered(number, cards)` on Enter with five different cards."""
 
     slip_entered = Signal(int, list)
+    said = Signal(str)
+    """How many are read, without naming one: for the cloth over it."""
 
     def __init__(self, texts: PackTexts, parent: QWidget, *, compact: bool = False) -> None:
         super().__init__(parent, padding=14)
@@ -115,6 +117,7 @@ class SlipEntry(Sheet):
         self.slots.show_cards(cards)
         self.slots.setVisible(not self._compact or bool(typed.strip()))
         self.count.setText(tr("phase2.of", n=len(cards), total=SLIP_SIZE))
+        self.said.emit(self.count.text())
         # The last word may not be finished: it is judged once a space follows, or when nothing can begin like it.
         settled = [piece for piece in pieces if piece is not pieces[-1] or not self._unfinished(piece, typed)]
         self._say(self._matter(settled, len(cards)))
@@ -180,6 +183,7 @@ class SlipEntry(Sheet):
             problem = tr("phase2.slip-too-few", n=len(cards))
         self._say(problem)
         if problem:
+            self.said.emit(tr("phase2.slip-look"))
             return
         number = self._editing or self._next
         self._next = max(self._next, number + 1)

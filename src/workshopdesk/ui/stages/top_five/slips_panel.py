@@ -43,7 +43,10 @@ class SlipsPanel(QWidget):
         self._flow = FlowLayout(
             self._grid, gap_px=theme.px(12), row_gap_px=theme.px(4), stretches=True, even=False, top=True
         )
+        self.entry_cover = CoverPane(self.entry, self, field=self.entry.field.edit)
+        self.entry.said.connect(self.entry_cover.say)
         self.cover = CoverPane(self._grid, self)
+        self._looked_at = False
         self.foot = Sheet(self, kind="gap", padding=14, across=True)
         self.state = Label(kind="body", parent=self.foot)
         self.hide_button = Button(tr("phase2.slips-hide"), parent=self.foot, sign="eye-off")
@@ -55,7 +58,7 @@ class SlipsPanel(QWidget):
         column.setContentsMargins(0, 0, 0, 0)
         column.setSpacing(theme.px(10))
         column.addLayout(head)
-        column.addWidget(self.entry)
+        column.addWidget(self.entry_cover)
         column.addWidget(self.cover)
         column.addWidget(self.foot)
         column.addStretch(1)
@@ -72,7 +75,7 @@ class SlipsPanel(QWidget):
         else:
             said = tr("phase2.slips-some")
         self.state.setText(said)
-        self.hide_button.setVisible(bool(count))
+        self.hide_button.setVisible(bool(count) and not self._looked_at)
         blue = frozenset(p.card for p in workshop.placements if p.zone is Zone.STRENGTH)
         self.entry.show_slips(workshop.ballots, blue)
         self._show_grid(workshop.ballots)
@@ -104,6 +107,13 @@ class SlipsPanel(QWidget):
         ballot = next((one for one in self._shown or () if one.slip == number), None)
         if ballot is not None:
             self.entry.edit_slip(ballot)
+
+    def show_private(self, on: bool) -> None:
+        """Cover the line and the slips while the group looks at this screen; one types on unseen."""
+        self._looked_at = on
+        self.entry_cover.set_covering(on)
+        self.cover.set_covering(on or self.hide_button.isChecked())
+        self.hide_button.setVisible(bool(self._shown) and not on)
 
     def _cover(self, on: bool) -> None:
         self.cover.set_covering(on)

@@ -47,6 +47,8 @@ class TopFiveStage(Stage):
         self.slips.slip_removed.connect(self._removed)
         self.round.slip_chosen.connect(self._chosen)
         self.round.stopped.connect(self._stop)
+        desk.look_private.connect(self._show_private)
+        self._show_private(desk.group_looks)
 
     def show_workshop(self, workshop: Workshop, change: object = None) -> None:
         self.slips.show_workshop(workshop)
@@ -54,7 +56,11 @@ class TopFiveStage(Stage):
 
     def showEvent(self, event: QShowEvent) -> None:
         super().showEvent(event)
-        self.slips.entry.field.edit.setFocus(Qt.FocusReason.OtherFocusReason)
+        self.slips.entry_cover.focus_field()
+
+    def _show_private(self, on: bool) -> None:
+        self.slips.show_private(on)
+        self.round.show_private(on)
 
     def _entered(self, number: int, cards: list[str]) -> None:
         self.run("set_ballot", slip=number, cards=cards)
@@ -75,4 +81,4 @@ class TopFiveStage(Stage):
 
     def _stop(self) -> None:
         self.stack.setCurrentWidget(self.page)
-        self.slips.entry.field.edit.setFocus(Qt.FocusReason.OtherFocusReason)
+        self.slips.entry_cover.focus_field()
