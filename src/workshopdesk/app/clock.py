@@ -5,7 +5,6 @@ from __future__ import annotations
 import os
 import sys
 import time
-import uuid
 from datetime import UTC, datetime, timedelta
 from functools import cache
 from typing import Protocol
@@ -41,7 +40,7 @@ def boot_id() -> str:
         with open("/proc/sys/kernel/random/boot_id", encoding="ascii") as file:
             return file.read().strip()
     except (OSError, ValueError):
-        return f"process-{os.getpid()}-{uuid.uuid4().hex[:8]}"
+        return f"process-{os.getpid()}-{os.urandom(4).hex()}"
 
 
 def _boot_ms() -> int:

@@ -36,11 +36,33 @@ class Words:
         return iter(self._texts)
 
 
+class _Areas(Mapping[str, "str | Mapping[str, str]"]):
+    """The texts of a language; an area's file is read when one of its words is first asked for."""
+
+    def __init__(self, language: str) -> None:
+        self._folder = resources() / "i18n" / language
+        self._read: dict[str, dict[str, str | Mapping[str, str]]] = {}
+
+    def _area(self, area: str) -> dict[str, str | Mapping[str, str]]:
+        known = self._read.get(area)
+        if known is None:
+            path = self._folder / f"{area}.json"
+            told = json.loads(path.read_text("utf-8")) if path.is_file() else {}
+            known = self._read[area] = {f"{area}.{key}": text for key, text in told.items()}
+        return known
+
+    def __getitem__(self, key: str) -> str | Mapping[str, str]:
+        return self._area(key.partition(".")[0])[key]
+
+    def __iter__(self) -> Iterator[str]:
+        for path in sorted(self._folder.glob("*.json")):
+            yield from self._area(path.stem)
+
+    def __len__(self) -> int:
+        return sum(1 for _ in self)
+
+
 @cache
 def words(language: str) -> Words:
-    """Return the words of a language, read once."""
-    texts: dict[str, str | Mapping[str, str]] = {}
-    for path in sorted((resources() / "i18n" / language).glob("*.json")):
-        for key, text in json.loads(path.read_text("utf-8")).items():
-            texts[f"{path.stem}.{key}"] = text
-    return Words(language, texts)
+    """Return the words of a language."""
+    return Words(language, _Areas(language))

@@ -2,12 +2,13 @@
 
 from __future__ import annotations
 
-import uuid
 from collections.abc import Callable
 from dataclasses import dataclass
 from datetime import date, datetime
+from typing import TYPE_CHECKING
 
-from .vocabulary import Vocabulary
+if TYPE_CHECKING:
+    from .vocabulary import Vocabulary
 
 
 @dataclass(frozen=True, slots=True)
@@ -22,7 +23,9 @@ class Tick:
 
 def new_uuid() -> str:
     """Return a new id for anything that has one."""
-    return str(uuid.uuid4())
+    from uuid import uuid4  # looks at the platform when it is loaded, which the first paint need not wait for
+
+    return str(uuid4())
 
 
 @dataclass(frozen=True, slots=True)

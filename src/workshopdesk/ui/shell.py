@@ -37,8 +37,11 @@ class Shell(QWidget):
         self._content = content
         room = QVBoxLayout(self)
         room.setContentsMargins(0, 0, 0, 0)
+        # The layouts that are asked for while it is shown come first: else it would be painted twice.
+        self.setUpdatesEnabled(False)
         room.addWidget(content)
         content.show()
+        QTimer.singleShot(0, self, lambda: self.setUpdatesEnabled(True))
 
     def restore_place(self) -> None:
         """Come back where the window was, never off the screen."""

@@ -93,7 +93,7 @@ def fill_desk(shell: Shell, home: Path, settings: Settings, what: list[str]) -> 
     assert isinstance(app, QApplication)
     apply(app, theme_from(settings))
     desk = Desk(Library(home), settings, shell)
-    window = MainWindow(desk)
+    window = MainWindow(desk, shell)
     protected = desk.library.is_locked
     desk.show_place("library")
     shell.setMinimumSize(window.minimumSize())

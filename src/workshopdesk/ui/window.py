@@ -26,8 +26,8 @@ from .theme.tokens import tokens
 class MainWindow(QWidget):
     """Shows one place at a time; screens are made when first gone to, and anew when the look changes."""
 
-    def __init__(self, desk: Desk) -> None:
-        super().__init__()
+    def __init__(self, desk: Desk, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
         self.desk = desk
         self.setObjectName("MainWindow")
         self.setWindowTitle("WorkshopDesk")

@@ -20,7 +20,7 @@ _TABULAR = QFont.Tag("tnum")
 
 def load() -> None:
     """Make the fonts known to Qt, once an application; raise where a file of ours can't be read."""
-    if FAMILY in QFontDatabase.families() and FALLBACK in QFontDatabase.families() and _loaded:
+    if _loaded and {FAMILY, FALLBACK} <= set(QFontDatabase.families()):  # another application object may have none
         return
     for name in ("regular", "bold", "italic", "bold-italic", "fallback"):
         path = font_file(name)

@@ -6,6 +6,7 @@ Not a QGraphicsDropShadowEffect, which paints everything under it again at every
 from __future__ import annotations
 
 import math
+from array import array
 from functools import lru_cache
 
 from PySide6.QtCore import QRect, QRectF
@@ -27,12 +28,11 @@ def _blurred(blur_px: int, colour: str, strength: float) -> QPixmap:
         return 0.5 * (math.erf((at - low) / (sigma * 1.4142)) - math.erf((at - high) / (sigma * 1.4142)))
 
     line = [share(at + 0.5) for at in range(size)]
-    image = QImage(size, size, QImage.Format.Format_ARGB32)
-    for y in range(size):
-        for x in range(size):
-            alpha = int(255 * strength * line[x] * line[y] + 0.5)
-            image.setPixel(x, y, alpha << 24 | red << 16 | green << 8 | blue)
-    return QPixmap.fromImage(image)
+    ink = red << 16 | green << 8 | blue
+    full = 255 * strength
+    pixels = array("I", [int(full * across * along + 0.5) << 24 | ink for along in line for across in line])
+    image = QImage(pixels.tobytes(), size, size, 4 * size, QImage.Format.Format_ARGB32)
+    return QPixmap.fromImage(image.copy())
 
 
 def paint_soft_edge(painter: QPainter, rect: QRectF, theme: Theme, kind: str = "sheet") -> None:
