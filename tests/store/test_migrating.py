@@ -19,7 +19,7 @@ from workshopdesk.archive.records import to_record
 from workshopdesk.locations import migrations
 from workshopdesk.store.errors import Damaged, InUse, Newer, Outdated
 from workshopdesk.store.files import database
-from workshopdesk.store.migrate import make_database, migrate_school
+from workshopdesk.store.migrate import migrate_school
 from workshopdesk.store.reader import read_archive
 from workshopdesk.store.revision import HEAD, REVISIONS, SCHEMAS, schema_digest
 from workshopdesk.store.school_file import SchoolFile
@@ -41,28 +41,6 @@ def test_every_released_revision_opens(revision, data_home):
     with closing(SchoolFile.open(folder)) as file:
         assert to_record(file.archive) == told
         assert len(file.journal(told["workshops"][0]["id"])) == 2
-
-
-@pytest.fixture(scope="module")
-def scripts(tmp_path_factory):
-    """The migrations with one more."""
-    to = tmp_path_factory.mktemp("100% of") / "migrations"
-    shutil.copytree(migrations(), to, ignore=shutil.ignore_patterns("__pycache__"))
-    shutil.copyfile(HERE / "next_revision.py.txt", to / "versions" / "0002_next.py")
-    return to
-
-
-@pytest.fixture(scope="module")
-def digest(scripts, tmp_path_factory):
-    path = tmp_path_factory.mktemp("next") / "school.db"
-    make_database(path, scripts)
-    with closing(sqlite3.connect(path)) as connection:
-        return schema_digest(connection)
-
-
-@pytest.fixture
-def next_revision(digest, monkeypatch):
-    with_next_revision(digest, monkeypatch.setattr)
 
 
 def facts(path):

@@ -87,10 +87,16 @@ class Library:
         raise NoSuchSchool(named)
 
     def read(self, folder: Path) -> Archive:
-        """Return a school's archive, also while a desk has it open."""
+        """Return a school's archive, also while a desk has it open; of an older one by way of a copy."""
         from ..store.reader import read_archive
 
-        return read_archive(folder)
+        try:
+            return read_archive(folder)
+        except Outdated:
+            from ..store.viewing import working_copy
+
+            with working_copy(folder, migrations()) as copy:
+                return read_archive(copy)
 
     def open(self, folder: Path) -> Workspace:
         """Open a school for working; raise a StoreError where that cannot be.
@@ -108,6 +114,12 @@ class Library:
             migrate_school(folder, migrations())
             file = SchoolFile.open(folder)
         return Workspace(file, self.packs, self.clock)
+
+    def view(self, folder: Path) -> Workspace:
+        """Open a school that may not be written to, to look at it and to give it out; raise a StoreError."""
+        from .viewing import ViewedSchool
+
+        return ViewedSchool(folder, self.packs, self.clock)
 
     def create(self, name: str, **facts: object) -> Workspace:
         """Make a school and open it; `facts` are those of `set_school`."""

@@ -14,6 +14,7 @@ from typing import Any, TypeVar
 from ..content.pack import Pack
 from ..domain.school import Archive
 from ..domain.workshop import Workshop
+from ..store.errors import ReadOnly
 from .library import Library
 from .workspace import Change, Workspace
 
@@ -39,12 +40,22 @@ class OpenSchool:
         self._waiting_listeners: list[Callable[[int], None]] = []
         self.library = library
         self.folder = folder
+        self.view_only: ReadOnly | None = None
+        """Why it can only be looked at and given out; None where it can be worked in."""
         try:
-            self._workspace: Workspace = self._pool.submit(library.open, folder).result()
+            self._workspace: Workspace = self._pool.submit(self._open).result()
         except BaseException:
             self._pool.shutdown(wait=False)
             raise
         self.archive: Archive = self._workspace.archive
+
+    def _open(self) -> Workspace:
+        """Open for working, or for looking at where nothing may be written."""
+        try:
+            return self.library.open(self.folder)
+        except ReadOnly as fault:
+            self.view_only = fault
+            return self.library.view(self.folder)
 
     def workshop(self, workshop_id: str) -> Workshop:
         """Return a workshop as it was last stored; raise KeyError where there is none of that id."""

@@ -5,17 +5,30 @@ from __future__ import annotations
 from pathlib import Path
 
 from ..archive.backups import Backup, latest_good_backup
-from ..archive.salvage import as_new_school, salvage
+from ..archive.records import write_record
+from ..archive.salvage import Salvaged, as_new_school, salvage
 from ..domain.school_year import of_date
 from ..locations import migrations
-from ..store.errors import NoSuchSchool, Outdated
+from ..store.errors import Damaged, NoSuchSchool, Outdated, ReadOnly
 from .backups import list_backups, restore
+from .exporting import note_export
 from .library import Library
+from .settings import write_whole
 
 
 def can_migrate(fault: BaseException) -> bool:
     """Say whether the file is only older than this version."""
     return isinstance(fault, Outdated)
+
+
+def is_read_only(fault: BaseException) -> bool:
+    """Say whether nothing may be written there."""
+    return isinstance(fault, ReadOnly)
+
+
+def can_salvage(fault: BaseException | None) -> bool:
+    """Say whether there may be facts to save: not in a file that is newer or older, or in use elsewhere."""
+    return fault is None or isinstance(fault, Damaged)
 
 
 def migrate(folder: Path) -> Path | None:
@@ -43,7 +56,19 @@ def restore_latest(folder: Path) -> Backup:
 
 def salvage_as_new(library: Library, folder: Path, name: str) -> int:
     """Put what can be read of a school into a new one called `name`; return how many rows were lost."""
-    pack = library.packs.newest("sexting")
-    found = salvage(folder, (pack.key, pack.version), of_date(library.today()))
+    found = _salvaged(library, folder)
     library.take_in(as_new_school(found, name))
     return sum(lost.rows for lost in found.lost)
+
+
+def salvage_to_file(library: Library, folder: Path, name: str, to: Path) -> int:
+    """Write what can be read of a school to a record, called `name`; return how many rows were lost."""
+    found = _salvaged(library, folder)
+    write_whole(to, write_record(as_new_school(found, name)))
+    note_export(library, folder, to)
+    return sum(lost.rows for lost in found.lost)
+
+
+def _salvaged(library: Library, folder: Path) -> Salvaged:
+    pack = library.packs.newest("sexting")
+    return salvage(folder, (pack.key, pack.version), of_date(library.today()))

@@ -74,7 +74,7 @@ def in_csv(data):
     rows = list(csv.reader(io.StringIO(data.decode("utf-8-sig"), newline=""), delimiter=";"))
     cells = [cell for row in rows for cell in row]
     assert not [cell for cell in cells if cell.lstrip().startswith(("=", "+", "-", "@", "＝"))]
-    return "\n".join(cell.removeprefix("'") for cell in cells)
+    return "\n".join(cells)
 
 
 def in_ics(data):
@@ -102,7 +102,7 @@ def said_otherwise(turns, shown, ending):
     """Name the texts whose mark is in a document, and which are not there as they were typed."""
     drawn = squeeze(shown)
     for text in turns.given.values():
-        known = drawn_as(text) if ending == "pdf" else [text]
+        known = drawn_as(text) if ending == "pdf" else [text]  # a quote before it keeps a formula from being one
         if mark_of(text) in drawn and not any(squeeze(expected) in drawn for expected in known):
             at = drawn.index(mark_of(text))
             yield f"{text!r} as {drawn[max(0, at - 120) : at]!r}"

@@ -3,9 +3,12 @@
 import pytest
 from PySide6.QtCore import Qt
 
+from tests.fakes.schools import make_school
+from tests.store.test_locking import in_read_only, need_unshare
 from workshopdesk.app import protection
 from workshopdesk.app.backups import list_backups
 from workshopdesk.app.transfer import read_school
+from workshopdesk.store.errors import Damaged
 from workshopdesk.ui.parts.button import Button
 
 
@@ -213,3 +216,60 @@ def test_everything_that_the_window_writes_is_known_to_erasing(desk_window, qtbo
     known = {one.path for one in known_exports(folder)}
     wanted = {tmp_path / name for name in ("report.docx", "text.docx", "kit.pdf")} | set(kit.iterdir())
     assert known == wanted
+
+
+def test_what_is_readable_of_a_damaged_school_is_saved_to_a_file(desk_window, qtbot, tmp_path):
+    from workshopdesk.store.files import database
+
+    desk_window.show()
+    desk = desk_window.desk
+    archive, folder = desk.school.archive, desk.school.folder
+    desk.close_school()
+    path = database(folder)
+    spoilt = path.read_bytes().replace(archive.school.municipality.encode(), b"#" * len(archive.school.municipality))
+    path.write_bytes(spoilt)
+    (summary,) = desk.library.list()
+    desk.show_place("recovery", folder=folder, fault=summary.fault or Damaged(path))
+    file = tmp_path / "saved.json"
+    desk_window.window._present.write_salvaged(file)
+    qtbot.waitUntil(file.exists, timeout=20_000)
+    saved = desk.library.parse(file.read_bytes())
+    assert len(saved.workshops) == len(archive.workshops)
+    assert saved.school.id != archive.school.id
+    assert path.read_bytes() == spoilt, "the original stays as it is"
+
+
+VIEWED = """
+import os
+os.environ["QT_QPA_PLATFORM"] = "offscreen"
+from PySide6.QtWidgets import QApplication
+app = QApplication([])
+from workshopdesk.app.library import Library
+from workshopdesk.app.settings import Settings
+from workshopdesk.ui.desk import Desk
+from workshopdesk.ui.texts import speech, tr
+from workshopdesk.ui.theme.theme import Theme, apply
+from workshopdesk.ui.window import MainWindow
+speech().speak("nl")
+apply(app, Theme())
+desk = Desk(Library(folder.parent.parent), Settings(folder.parent.parent))
+warned = []
+desk.warned.connect(lambda said, kind: warned.append((said, kind)))
+window = MainWindow(desk)
+window.show()
+print(desk.open_school(folder))
+desk.show_place("prepare")
+print(warned == [(tr("safety.view-only"), "attention")], window.banner.isVisible())
+desk.run("set_vision_text", text="other")
+while desk.school.waiting:
+    app.processEvents()
+print(warned[-1][1], desk.workshop.vision_text == "other")
+desk.close_school()
+"""
+
+
+@need_unshare
+def test_a_school_in_a_read_only_folder_opens_and_says_so(data_home):
+    folder = make_school(data_home)
+    done = in_read_only(folder, VIEWED)
+    assert done.stdout.split("\n") == ["True", "True True", "error False", ""], done.stderr

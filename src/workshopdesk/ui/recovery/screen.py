@@ -2,10 +2,11 @@
 
 from __future__ import annotations
 
+from collections.abc import Callable
 from pathlib import Path
 
 from PySide6.QtCore import Qt
-from PySide6.QtWidgets import QFrame, QScrollArea, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QFileDialog, QFrame, QScrollArea, QVBoxLayout, QWidget
 
 from ..background import Background
 from ..desk import Desk
@@ -48,7 +49,7 @@ class RecoveryScreen(Screen):
 
     def _show(self, fault: BaseException | None) -> None:
         from ...app.explain import explain
-        from ...app.recovering import can_migrate, readable_backups
+        from ...app.recovering import can_migrate, can_salvage, readable_backups
 
         while self._column.count():
             item = self._column.takeAt(0)
@@ -66,7 +67,9 @@ class RecoveryScreen(Screen):
             latest = backups[0]
             when = f"{latest.moment.astimezone():%d-%m-%Y %H:%M}"
             self._offer(tr("safety.latest-backup"), tr("safety.latest-backup-how", when=when), "backup", self._restore)
-        self._offer(tr("safety.salvage"), tr("safety.salvage-how"), "export", self._salvage)
+        if can_salvage(fault):
+            self._offer(tr("safety.salvage"), tr("safety.salvage-how"), "school", self._salvage)
+            self._offer(tr("safety.salvage-file"), tr("safety.salvage-file-how"), "export", self._ask_for_file)
         self._column.addStretch(1)
 
     def _sheet(self, heading: str) -> Sheet:
@@ -83,17 +86,23 @@ class RecoveryScreen(Screen):
         button.clicked.connect(do)
         sheet.body.addWidget(button, 0, Qt.AlignmentFlag.AlignLeft)
 
-    def _begin(self, work: object, said: str) -> None:
+    def _begin(self, work: object, said: str, failed: Callable[[BaseException], None] | None = None) -> None:
         def done(_: object) -> None:
             self.desk.say(said)
             self.desk.show_place("library")
 
-        self._work.run(work, done, self.desk.complain)  # type: ignore[arg-type]
+        self._work.run(work, done, failed or self.desk.complain)  # type: ignore[arg-type]
 
     def _migrate(self) -> None:
-        from ...app.recovering import migrate
+        from ...app.recovering import is_read_only, migrate
 
-        self._begin(lambda: migrate(self._folder), tr("safety.migrated"))
+        def failed(error: BaseException) -> None:
+            if is_read_only(error) and self.desk.open_school(self._folder):
+                self.desk.show_place("prepare")  # a copy that is up to date, to look at
+            else:
+                self.desk.complain(error)
+
+        self._begin(lambda: migrate(self._folder), tr("safety.migrated"), failed)
 
     def _restore(self) -> None:
         from ...app.recovering import restore_latest
@@ -110,3 +119,19 @@ class RecoveryScreen(Screen):
             self.desk.show_place("library")
 
         self._work.run(lambda: salvage_as_new(library, self._folder, name), done, self.desk.complain)
+
+    def _ask_for_file(self) -> None:
+        named, _ = QFileDialog.getSaveFileName(self, tr("safety.salvage-file"), "", "WorkshopDesk (*.json)")
+        if named:
+            self.write_salvaged(Path(named).with_suffix(".json"))
+
+    def write_salvaged(self, file: Path) -> None:
+        """Write what can be read to a file; the damaged one stays as it is."""
+        from ...app.recovering import salvage_to_file
+
+        library, name = self.desk.library, tr("safety.salvaged-name")
+        self._work.run(
+            lambda: salvage_to_file(library, self._folder, name, file),
+            lambda lost: self.desk.say(tr("safety.salvaged", n=lost)),
+            self.desk.complain,
+        )
