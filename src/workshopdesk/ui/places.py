@@ -21,6 +21,8 @@ class Place:
     needs_school: bool = False
     at_bottom: bool = False
     in_rail: bool = True
+    names_schools: bool = False
+    """Names other schools than the open one: covered while the group looks too."""
 
     @property
     def word(self) -> str:
@@ -36,7 +38,7 @@ class Place:
 PLACES = {
     place.key: place
     for place in (
-        Place("library", "home", "workshopdesk.ui.library.screen:LibraryScreen"),
+        Place("library", "home", "workshopdesk.ui.library.screen:LibraryScreen", names_schools=True),
         Place("prepare", "calendar", "workshopdesk.ui.prepare.screen:PrepareScreen", needs_school=True),
         Place("print", "print", "workshopdesk.ui.print_studio.screen:PrintScreen"),
         Place("history", "history", "workshopdesk.ui.school_history.screen:HistoryScreen", needs_school=True),
@@ -55,7 +57,13 @@ PLACES = {
             True,
             in_rail=False,
         ),
-        Place("recovery", "restore", "workshopdesk.ui.recovery.screen:RecoveryScreen", in_rail=False),
+        Place(
+            "recovery",
+            "restore",
+            "workshopdesk.ui.recovery.screen:RecoveryScreen",
+            in_rail=False,
+            names_schools=True,
+        ),
     )
 }
 

@@ -13,6 +13,8 @@ from . import places, rehearsing
 from .desk import Desk
 from .header import Header
 from .parts.banner import Banner, BannerView
+from .parts.button import Button
+from .parts.cover_pane import CoverPane
 from .parts.rail import Rail, RailView, rail_is_slim
 from .parts.rail_items import RailItem
 from .parts.toast import Toast
@@ -45,6 +47,7 @@ class MainWindow(QWidget):
         desk.warned.connect(self._warn)
         desk.calmed.connect(lambda: self.banner.show_view(None))
         desk.look_changed.connect(self._rebuild)
+        desk.look_private.connect(lambda _on: self._cover_place())
 
     # --- building ---
 
@@ -72,7 +75,10 @@ class MainWindow(QWidget):
         room.addWidget(self.banner)
         middle.addWidget(self._banner_room)
         self._banner_room.hide()
-        middle.addWidget(self._stack, 1)
+        self._nobody_looks = Button(tr("parts.cover.nobody"), parent=frame, sign="eye")
+        self._nobody_looks.clicked.connect(lambda: self.desk.let_group_look(False))
+        self.cover = CoverPane(self._stack, frame, beside=self._nobody_looks)
+        middle.addWidget(self.cover, 1)
         body = QHBoxLayout()
         body.setContentsMargins(0, 0, 0, 0)
         body.setSpacing(0)
@@ -134,17 +140,28 @@ class MainWindow(QWidget):
         self.rail.setVisible(screen.framed)
         self._fit_rail()
         self._stack.setCurrentWidget(screen)
+        self._cover_place()
         screen.enter()
         self._show_frame()
         QTimer.singleShot(0, self, self._take_keyboard)
+
+    def _cover_place(self) -> None:
+        """Cover a place that names other schools, while the group looks at this screen."""
+        place = places.PLACES.get(self.desk.place)
+        covers = self.desk.group_looks and bool(place and place.names_schools)
+        pad = self.desk.theme.layout("pagePadding") if covers else 0
+        self.cover.setContentsMargins(pad, pad // 2, pad, pad)
+        self.cover.set_covering(covers)
 
     def _take_keyboard(self) -> None:
         """Put the keyboard into the screen where nothing that shows has it."""
         now = cast("QWidget | None", self.window().focusWidget())  # none, whatever Qt's types say
         here = [self.header, *self.header.findChildren(QWidget)]
-        lost = now is None or not now.isVisible() or now in here
+        # Qt gives a whole screen the keyboard where the one before it had it
+        lost = now is None or not now.isVisible() or now in here or now is self._present
         if lost and self._present is not None:
-            first = first_focusable(self._present)
+            own = None if self.cover.is_covering else self._present.takes_keyboard()
+            first = own or first_focusable(self.cover if self.cover.is_covering else self._present)
             if first is not None:
                 first.setFocus(Qt.FocusReason.OtherFocusReason)
 
@@ -218,7 +235,7 @@ class MainWindow(QWidget):
     def do_next_region(self) -> None:
         """Put the keyboard in the next part of the window."""
         own = getattr(self._present, "regions", None)
-        parts = own() if own is not None else [self.header, self.rail, self._banner_room, self._stack]
+        parts = own() if own is not None else [self.header, self.rail, self._banner_room, self.cover]
         go_to_next(parts, self)
 
     # --- its place on the desktop ---
