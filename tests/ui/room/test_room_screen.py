@@ -103,8 +103,9 @@ def test_sentences_of_the_principles_are_shown_whole_or_not_at_all(desk_window, 
     window = RoomWindow("room")
     qtbot.addWidget(window)
     window.resize(*size)
-    texts = desk_window.desk.school.pack_of(desk_window.desk.workshop).speak("nl")
-    told = [(key, texts.principle_title(key), texts.principle_sentence(key)) for key in texts.principles]
+    pack = desk_window.desk.school.pack_of(desk_window.desk.workshop)
+    texts = pack.speak("nl")
+    told = [(key, texts.principle_title(key), texts.principle_sentence(key)) for key in pack.principles]
     pictures = []
     for tiles in (told, [(key, title, "") for key, title, _ in told]):
         window.show_frame(_frame(desk_window.desk, views.PrinciplesRoom(tuple(tiles))))

@@ -46,6 +46,13 @@ def main() -> None:
     assert room.isFullScreen()
     assert room.screen() is found[1].screen
     assert not any(type(one).__name__ == "PatternWindow" and one.isVisible() for one in app.topLevelWidgets())
+    room.hide()
+    room.showFullScreen()  # here too what appears is activated late, as by some window managers
+    QTest.qWait(50)
+    assert window.isActiveWindow(), "the keys go on to the desk"
+    room.activateWindow()
+    QTest.qWait(50)
+    assert room.isActiveWindow(), "clicked on, it keeps the keys"
     desk.room.swap()
     QTest.qWait(50)
     assert desk.room.window.screen() is found[0].screen, "the room screen went to the other monitor"

@@ -25,17 +25,22 @@ def paint_step(chalk: Chalk, frame: RoomFrame) -> None:
 def paint_one_text(chalk: Chalk, frame: RoomFrame, view: TextRoom) -> None:
     """One text, as large as it fits, with a caption above and a note below."""
     edge = 110.0
-    chalk.write(view.caption, edge, 90, chalk.width - 2 * edge - 330, 60, 40, "accent", True)
+    caption(chalk, frame, view.caption)
     bottom = 960.0
     if view.note:
         high = chalk.text_height(view.note, chalk.width - 2 * edge, 34)
         bottom -= high + 30
         chalk.write(view.note, edge, bottom + 20, chalk.width - 2 * edge, high, 34, "ink2")
     chalk.write(view.text, edge, 180, chalk.width - 2 * edge, bottom - 200, 64, "ink", floor=30)
-    small_time(chalk, frame)
 
 
-def small_time(chalk: Chalk, frame: RoomFrame) -> None:
+def caption(chalk: Chalk, frame: RoomFrame, text: str, edge: float = 110.0, top: float = 84.0) -> None:
+    """What it is about at the left, the time at the right, on one line."""
+    chalk.write(text, edge, top, chalk.width - 2 * edge - 540, 60, 40, "accent", True)
+    small_time(chalk, frame, edge, top)
+
+
+def small_time(chalk: Chalk, frame: RoomFrame, edge: float = 110.0, top: float = 84.0) -> None:
     """The time in a corner: whole minutes, or the word of overtime."""
     from PySide6.QtCore import Qt
 
@@ -49,6 +54,6 @@ def small_time(chalk: Chalk, frame: RoomFrame) -> None:
     if clock.shown == "countdown" and word:
         text = frame.words("room.still", time=text)
     chalk.write(
-        text, chalk.width - 110 - 520, 84, 520, 60, 40, "ink" if clock.mood == "running" else "attentionLine", True,
-        Qt.AlignmentFlag.AlignRight, True,
+        text, chalk.width - edge - 520, top, 520, 60, 40, "ink" if clock.mood == "running" else "attentionLine", True,
+        Qt.AlignmentFlag.AlignRight,
     )  # fmt: skip

@@ -35,21 +35,46 @@ class TextRoom:
 
 
 @dataclass(frozen=True, slots=True)
-class FlagsRoom:
-    """How many held up which flag; empty until revealed. `agreed` the one flag of the group."""
+class PointRoom:
+    """One thing to talk about: its name very large, what it means, and the question to the group."""
+
+    caption: str
+    title: str
+    text: str
+    question: str = ""
+
+
+@dataclass(frozen=True, slots=True)
+class CriteriaRoom:
+    """The criteria together, each with its question."""
 
     title: str
+    criteria: tuple[tuple[str, str], ...]
+
+
+@dataclass(frozen=True, slots=True)
+class FlagsRoom:
+    """How many held up which flag; empty until revealed. `agreed` the one flag of the group.
+
+    `caption` says what it is about, `title` what the group does now.
+    """
+
+    caption: str
     counts: Mapping[str, int]
     agreed: str | None = None
+    title: str = ""
 
 
 @dataclass(frozen=True, slots=True)
 class PrinciplesRoom:
-    """The principles as tiles (key, title); `counts` once revealed, `chosen` the two sentences once the group chose."""
+    """The principles as tiles (key, title, sentence); `counts` once revealed, `chosen` the two the group chose.
 
-    titles: tuple[tuple[str, str], ...]
+    Of a chosen one: its sentence, and whether that is the group's own wording.
+    """
+
+    tiles: tuple[tuple[str, str, str], ...]
     counts: Mapping[str, int] | None = None
-    chosen: tuple[str, ...] = ()
+    chosen: tuple[tuple[str, bool], ...] = ()
 
 
 @dataclass(frozen=True, slots=True)
@@ -77,4 +102,15 @@ class PlanRoom:
     school_year: str
 
 
-RoomView = StepRoom | BoardRoom | TextRoom | FlagsRoom | PrinciplesRoom | PosterRoom | RankingRoom | PlanRoom
+RoomView = (
+    StepRoom
+    | BoardRoom
+    | TextRoom
+    | PointRoom
+    | CriteriaRoom
+    | FlagsRoom
+    | PrinciplesRoom
+    | PosterRoom
+    | RankingRoom
+    | PlanRoom
+)

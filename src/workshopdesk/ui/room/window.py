@@ -2,28 +2,44 @@
 
 from __future__ import annotations
 
-from PySide6.QtCore import Qt, Signal
-from PySide6.QtGui import QCloseEvent, QKeyEvent, QPainter, QPaintEvent
+from PySide6.QtCore import QEvent, Qt, QTimer, Signal
+from PySide6.QtGui import QCloseEvent, QKeyEvent, QPainter, QPaintEvent, QShowEvent
 from PySide6.QtWidgets import QWidget
 
 from ..theme.theme import Theme
 from .chalk import Chalk
 from .frame import RoomFrame
 from .paint_board import paint_board
-from .paint_choices import paint_flags, paint_principles
+from .paint_flags import paint_flags
 from .paint_lists import paint_plan, paint_poster, paint_ranking
+from .paint_points import paint_criteria, paint_point
+from .paint_principles import paint_principles
 from .paint_text import paint_one_text, paint_step
-from .views import BoardRoom, FlagsRoom, PlanRoom, PosterRoom, PrinciplesRoom, RankingRoom, TextRoom
+from .views import (
+    BoardRoom,
+    CriteriaRoom,
+    FlagsRoom,
+    PlanRoom,
+    PointRoom,
+    PosterRoom,
+    PrinciplesRoom,
+    RankingRoom,
+    TextRoom,
+)
 
 PAINTERS = {
     BoardRoom: paint_board,
     TextRoom: paint_one_text,
+    PointRoom: paint_point,
+    CriteriaRoom: paint_criteria,
     FlagsRoom: paint_flags,
     PrinciplesRoom: paint_principles,
     PosterRoom: paint_poster,
     RankingRoom: paint_ranking,
     PlanRoom: paint_plan,
 }
+
+_FRESH_MS = 1500
 
 
 class RoomWindow(QWidget):
@@ -32,6 +48,8 @@ class RoomWindow(QWidget):
     key_pressed = Signal(str)
     """off, blank or swap: keys work here too, so that Esc always leads back."""
     shut = Signal()
+    took_keyboard = Signal()
+    """It became the active window by appearing: some window managers do that to what asks not to be activated."""
 
     def __init__(self, title: str) -> None:
         super().__init__(None)
@@ -42,6 +60,9 @@ class RoomWindow(QWidget):
         self._theme = Theme("dark")
         self._frame: RoomFrame | None = None
         self.paints_own_focus = True
+        self._fresh = QTimer(self)
+        self._fresh.setSingleShot(True)
+        self._fresh.setInterval(_FRESH_MS)
 
     @property
     def frame(self) -> RoomFrame | None:
@@ -70,6 +91,16 @@ class RoomWindow(QWidget):
             paint_step(chalk, frame)
         else:
             paint(chalk, frame, frame.view)  # type: ignore[operator]
+
+    def showEvent(self, event: QShowEvent) -> None:
+        super().showEvent(event)
+        self._fresh.start()
+
+    def event(self, event: QEvent) -> bool:
+        if event.type() == QEvent.Type.WindowActivate and self._fresh.isActive():
+            self._fresh.stop()
+            self.took_keyboard.emit()
+        return super().event(event)
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
         asked = {

@@ -12,7 +12,7 @@ from ..parts.flag_tile import FlagTile
 from ..parts.label import Label
 from ..parts.segmented import Segment, Segmented
 from ..parts.sheet import Sheet
-from ..room.views import FlagsRoom, TextRoom
+from ..room.views import CriteriaRoom, FlagsRoom, PointRoom
 from ..run.stage import Stage
 from ..texts import tr
 from .frame.even_grid import EvenGrid
@@ -103,11 +103,12 @@ class ExplainStage(Stage):
         """Return one criterion, all of them, the four flags, or the step itself."""
         told = self.texts.texts
         if self.shown.chosen() == FLAGS:
-            return FlagsRoom(self.said("phase1.explain-flags"), {})
+            return FlagsRoom(self.step_text()["title"], {}, title=self.said("phase1.explain-flags"))
         if self.shown.chosen() != CRITERIA:
             return None
+        title = self.said("phase1.explain-criteria")
         if self._criterion:
             one = told["criteria"][self._criterion]
-            return TextRoom(one["name"], f"{one['question']}\n\n{one['explanation']}")
-        names = "\n".join(one["name"] for one in told["criteria"].values())
-        return TextRoom(self.said("phase1.explain-criteria"), names)
+            number = list(told["criteria"]).index(self._criterion) + 1
+            return PointRoom(f"{title} · {number}", one["name"], one["explanation"], one["question"])
+        return CriteriaRoom(title, tuple((one["name"], one["question"]) for one in told["criteria"].values()))

@@ -12,7 +12,7 @@ from ..parts.button import Button
 from ..parts.chip import Chip
 from ..parts.label import Label
 from ..parts.sheet import Sheet
-from ..room.views import TextRoom
+from ..room.views import PointRoom
 from ..run.stage import Stage
 from ..texts import tr
 from .frame.page import Columns, StagePage
@@ -126,7 +126,10 @@ class MissionStage(Stage):
     def room_view(self) -> object:
         """Return the point and its question; never the notes."""
         told = self.texts.texts["mission"][self.point]
-        return TextRoom(told["keyword"], told["text"], told["prompt"])
+        place = self.said(
+            "phase1.mission-of", number=self.pack.missions.index(self.point) + 1, total=len(self.pack.missions)
+        )
+        return PointRoom(place, told["keyword"], told["text"], told["prompt"])
 
     def leave(self) -> None:
         for note in self.notes.values():

@@ -1,15 +1,16 @@
 """The mission point by point; criteria and flags."""
 
-from workshopdesk.ui.room.views import FlagsRoom, TextRoom
+from workshopdesk.ui.room.views import CriteriaRoom, FlagsRoom, PointRoom
 
 
 def test_six_points_one_by_one(led):
     stage = led.at("mission")
-    seen = [stage.room_view().caption]
+    seen = [stage.room_view().title]
+    assert stage.room_view().caption == "Punt 1 van 6"
     assert not stage.back.isEnabled()
     while stage.on.isEnabled():
         led.click(stage.on)
-        seen.append(stage.room_view().caption)
+        seen.append(stage.room_view().title)
         assert [card.isChecked() for card in stage.cards.values()].count(True) == 1
     assert seen == [stage.texts.texts["mission"][key]["keyword"] for key in stage.pack.missions]
 
@@ -68,8 +69,10 @@ def test_criteria_and_flags_stand_there_large(led):
     assert isinstance(stage.room_view(), FlagsRoom)
     assert stage.room_view().counts == {}
     led.click(pieces["criteria"])
-    for told in stage.texts.texts["criteria"].values():
-        assert told["name"] in stage.room_view().text
+    criteria = stage.texts.texts["criteria"].values()
+    assert stage.room_view() == CriteriaRoom(
+        "Zes criteria", tuple((told["name"], told["question"]) for told in criteria)
+    )
     led.click(stage.cards["equality"])
     one = stage.texts.texts["criteria"]["equality"]
-    assert stage.room_view() == TextRoom(one["name"], f"{one['question']}\n\n{one['explanation']}")
+    assert stage.room_view() == PointRoom("Zes criteria · 3", one["name"], one["explanation"], one["question"])

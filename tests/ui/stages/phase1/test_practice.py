@@ -56,6 +56,7 @@ def test_nothing_is_shown_before_the_counts_are_in(led, stage):
     assert not page.agree.isVisible()
     assert not page.criteria.isVisible()
     assert [view.counts for view in seen if isinstance(view, FlagsRoom)] == [{}] * (len(seen) - 1)
+    assert {view.title for view in seen if isinstance(view, FlagsRoom)} == {"Alle vlaggen omhoog"}
     stage.go_to(ready.TALK)
     stage.go_to(ready.AGREE)
     assert stage.at == ready.FLAGS
@@ -69,7 +70,9 @@ def test_four_counts_in_one_field_and_the_spread_appears(led, stage):
     assert [tile.count for tile in stage.practice.spread.tiles.values()] == [1, 4, 0, 0]
     assert stage.practice.spread.chip.text == "Grotendeels eens"
     assert stage.room_view() == FlagsRoom(
-        stage.texts.situations[KEY]["title"], {"green": 1, "yellow": 4, "red": 0, "black": 0}
+        stage.texts.situations[KEY]["title"],
+        {"green": 1, "yellow": 4, "red": 0, "black": 0},
+        title="Praat over het verschil",
     )
 
 

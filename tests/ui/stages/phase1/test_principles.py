@@ -41,8 +41,9 @@ def test_while_the_group_reads_in_silence_nothing_can_be_chosen(led, stage):
     assert stage.at == READ
     assert stage.shown == ()
     assert led.stored.principles.chosen == ()
-    titles = tuple((key, stage.texts.principle_title(key)) for key in stage.pack.principles)
-    assert stage.room_view() == PrinciplesRoom(titles)
+    told = stage.texts
+    tiles = tuple((key, told.principle_title(key), told.principle_sentence(key)) for key in stage.pack.principles)
+    assert stage.room_view() == PrinciplesRoom(tiles)
 
 
 def test_hands_are_counted_tile_by_tile_and_stored_but_not_shown(led, stage, qtbot):
@@ -88,7 +89,7 @@ def test_exactly_two_are_stored(led, choosing):
     assert led.stored.principles.chosen == keys(choosing, 6, 12)
     assert choosing.chip.text == "2 van 2 gekozen"
     assert not choosing.warning.isVisible()
-    sentences = tuple(choosing.texts.principle_sentence(key) for key in keys(choosing, 6, 12))
+    sentences = tuple((choosing.texts.principle_sentence(key), False) for key in keys(choosing, 6, 12))
     assert choosing.room_view().chosen == sentences
 
 
@@ -152,7 +153,7 @@ def test_own_wording_is_stored_as_typed_and_marked(led, choosing):
     assert led.stored.principles.own_wording == {keys(choosing, 6)[0]: "Leerlingen praten mee over alles."}
     assert "in eigen woorden" in tile(choosing, 6).accessibleDescription()
     assert "in eigen woorden" not in tile(choosing, 12).accessibleDescription()
-    assert choosing.room_view().chosen[0] == "Leerlingen praten mee over alles."
+    assert choosing.room_view().chosen[0] == ("Leerlingen praten mee over alles.", True)
     led.undo()
     assert led.stored.principles.own_wording == {}
     assert field.text() == ""

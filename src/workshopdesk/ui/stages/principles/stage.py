@@ -163,13 +163,16 @@ class PrinciplesStage(Stage):
 
     def room_view(self) -> object:
         """Return the tiles, then the tally, then the choice."""
-        workshop = self.workshop
-        titles = tuple((key, self.texts.principle_title(key)) for key in self.pack.principles)
-        chosen: tuple[str, ...] = ()
+        workshop, texts = self.workshop, self.texts
+        tiles = tuple((key, texts.principle_title(key), texts.principle_sentence(key)) for key in self.pack.principles)
+        chosen: tuple[tuple[str, bool], ...] = ()
         if self.at == CHOOSE and self.waiting is None:
             own = workshop.principles.own_wording
-            chosen = tuple(own.get(key) or self.texts.principle_sentence(key) for key in workshop.principles.chosen)
-        return PrinciplesRoom(titles, self._revealed(), chosen)
+            chosen = tuple(
+                (own.get(key) or texts.principle_sentence(key), bool(own.get(key)))
+                for key in workshop.principles.chosen
+            )
+        return PrinciplesRoom(tiles, self._revealed(), chosen)
 
     def leave(self) -> None:
         self.tally.flush()

@@ -19,5 +19,7 @@ def room_of(
         note = f"{said('phase1.room-think')}\n{' · '.join(criteria)}" if at == ready.THINK else ""
         return TextRoom(told["title"], told["text"], note)
     if at == ready.FLAGS or judged is None or not ready.counted(judged):
-        return FlagsRoom(told["title"], {})
-    return FlagsRoom(told["title"], {str(flag): count for flag, count in judged.counts.items()}, judged.flag)
+        return FlagsRoom(told["title"], {}, title=said(f"phase1.situation-step-{ready.FLAGS}"))
+    counts = {str(flag): count for flag, count in judged.counts.items()}
+    doing = ready.AGREE if judged.flag else ready.TALK
+    return FlagsRoom(told["title"], counts, judged.flag, said(f"phase1.situation-step-{doing}"))
