@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-from datetime import date
 from pathlib import Path
 from typing import TYPE_CHECKING
 
@@ -14,7 +13,6 @@ from ...app.library import Summary
 from .. import places
 from ..desk import Desk
 from ..parts.button import Button
-from ..parts.dates_shown import day_words
 from ..parts.empty_state import EmptyState
 from ..parts.flow_layout import FlowLayout
 from ..parts.label import Label
@@ -26,7 +24,9 @@ from ..stages.frame.page import StagePage
 from ..texts import speech, tr
 from .go_on import GoOnCard
 from .recent import RecentWorkshops, recent
+from .row_words import row_of
 from .rows import SchoolModel, SchoolRow
+from .school_bin import SchoolBin
 from .school_list import SchoolList
 from .side import SideColumn
 
@@ -44,7 +44,7 @@ class LibraryScreen(Screen):
         super().__init__(desk)
         self.setAcceptDrops(True)
         self._painted = False
-        self._binned = ""
+        self._bin = SchoolBin(desk)
         self._summaries: list[Summary] = []
         self.model = SchoolModel(self)
         self.list = SchoolList(self.model, self)
@@ -134,7 +134,7 @@ class LibraryScreen(Screen):
     def refresh(self) -> None:
         """Read the schools again."""
         self._summaries = self.desk.library.list()
-        self.model.show_rows([self._row(summary) for summary in self._summaries])
+        self.model.show_rows([row_of(summary) for summary in self._summaries])
         has_any = bool(self._summaries)
         self.empty.setVisible(not has_any)
         self._top.setVisible(has_any)
@@ -159,28 +159,6 @@ class LibraryScreen(Screen):
 
     def stored(self, change: object) -> None:
         self.refresh()
-
-    def _row(self, summary: Summary) -> SchoolRow:
-        if summary.fault is not None:
-            return SchoolRow(summary, summary.name, tr("library.faulty"), tr("library.repair"), "now", "warning")
-        level = tr(f"library.level-{summary.level}")
-        where = " · ".join(part for part in (summary.municipality, level) if part)
-        count = tr("library.workshops", n=len(summary.workshops))
-        badge, tone = "", "plain"
-        if summary.rehearsal:
-            badge = tr("library.rehearsal")
-        elif any(line.clock for line in summary.workshops):
-            badge, tone = tr("library.go-on-badge"), "now"
-        elif any(line.coming_date for line in summary.workshops):
-            coming = min(line.coming_date for line in summary.workshops if line.coming_date)
-            badge, tone = tr("library.planned-on", day=day_words(date.fromisoformat(coming), year=False)), "soon"
-        elif summary.follow_ups:
-            badge = tr("library.follow-ups", n=len({(one.day, one.card) for one in summary.follow_ups}))
-        elif summary.retention_until:
-            badge = tr("library.kept-until", day=summary.retention_until[:4])
-        return SchoolRow(
-            summary, summary.name, f"{where} · {count}", badge, tone, "book" if summary.rehearsal else "school"
-        )
 
     def _search(self, text: str) -> None:
         self.model.search(text)
@@ -264,30 +242,15 @@ class LibraryScreen(Screen):
 
     def bin_school(self, row: SchoolRow) -> None:
         """Put a school in the bin; the toast brings it back."""
-        folder = row.summary.folder
-        if self.desk.school is not None and self.desk.school.folder == folder:
-            self.desk.close_school()
-        try:
-            self.desk.library.discard(folder)
-        except Exception as error:
-            self.desk.complain(error)
-            return
-        self._binned = folder.name
-        self.refresh()
-        self.desk.say(tr("library.binned", name=row.name), True)
+        if self._bin.throw(row.summary.folder):
+            self.refresh()
+            self.desk.say(tr("library.binned", name=row.name), True)
 
     def do_undo(self) -> None:
         """Bring back the school that was thrown away last."""
-        if not self._binned:
-            return
-        school, self._binned = self._binned, ""
-        try:
-            self.desk.library.put_back(school)
-        except Exception as error:
-            self.desk.complain(error)
-            return
-        self.refresh()
-        self.desk.say(tr("library.put-back"))
+        if self._bin.bring_back():
+            self.refresh()
+            self.desk.say(tr("library.put-back"))
 
     def _open_menu(self, row: SchoolRow, at: QPoint) -> None:
         menu = QMenu(self)
