@@ -87,7 +87,7 @@ def _from_environment() -> tuple[Part, ...]:
         if facts["Name"] != _OURS:
             parts.append(Part(facts["Name"], found.version, _licence(facts.json), str(facts.json.get("home_page", ""))))
         for wanted in found.requires or []:
-            name = re.split(r"[^A-Za-z0-9._-]", wanted, maxsplit=1)[0].lower()
+            name = re.sub(r"[-_.]+", "-", re.split(r"[^A-Za-z0-9._-]", wanted, maxsplit=1)[0]).lower()
             if "extra ==" not in wanted and name not in seen:
                 seen.add(name)
                 todo.append(name)

@@ -3,6 +3,10 @@
 import pytest
 
 from workshopdesk.app.settings import Settings
+from workshopdesk.ui.about import AboutPane
+from workshopdesk.ui.parts.button import Button
+from workshopdesk.ui.parts.label import Label
+from workshopdesk.ui.texts import tr
 
 
 @pytest.fixture
@@ -46,3 +50,12 @@ def test_ticks_are_remembered(opened, field, name, first):
 def test_what_the_room_shows_of_the_time_is_remembered(opened):
     press(opened.window._present.room_clock, "hidden")
     assert opened.desk.settings.get("room_clock", "") == "hidden"
+
+
+def test_about_says_where_the_schools_are_and_leads_to_the_credits(opened):
+    (pane,) = opened.window.findChildren(AboutPane)
+    assert pane.isVisible()
+    assert str(opened.desk.library.home) in " ".join(label.text() for label in pane.findChildren(Label))
+    next(button for button in pane.findChildren(Button) if button.text() == tr("settings.credits")).click()
+    assert opened.desk.place == "shelf"
+    assert opened.desk.place_arguments["reference"] == "credits"

@@ -100,6 +100,8 @@ class PageColumns(QWidget):
         go for them from here would be heard here again, and the page would lay itself out for ever.
         """
         needed = self._grid.totalHeightForWidth(self.width())
+        if needed < 0:  # nothing inside wraps, so no width changes the height
+            needed = self._grid.totalMinimumSize().height()
         if needed != self.minimumHeight():
             self.setMinimumHeight(needed)
 

@@ -7,8 +7,8 @@ from collections.abc import Callable
 from PySide6.QtCore import Qt, QTimer
 from PySide6.QtWidgets import QVBoxLayout, QWidget
 
-from ... import __version__
 from .. import places
+from ..about import AboutPane
 from ..desk import Desk
 from ..parts.button import Button
 from ..parts.check import Check
@@ -39,9 +39,9 @@ class SettingsScreen(Screen):
         left.addStretch(1)
         right.addWidget(self._packs(columns))
         right.addWidget(self._data(columns))
-        right.addWidget(self._about(columns))
         right.addStretch(1)
         page.column.addWidget(columns)
+        page.column.addWidget(self._about(page.page))
         page.column.addStretch(1)
 
     def title(self) -> str:
@@ -185,10 +185,9 @@ class SettingsScreen(Screen):
     def _about(self, parent: QWidget) -> Sheet:
         sheet = Sheet(parent)
         sheet.body.addWidget(Label(tr("settings.about"), "heading", sheet))
-        sheet.body.addWidget(Label(tr("settings.version", version=__version__), "body", sheet))
-        sheet.body.addWidget(Label(tr("settings.licences"), "meta", sheet, colour="ink2"))
+        credits = None
         if places.exists("shelf"):
-            button = Button(tr("settings.credits"), "quiet", sheet, sign="book", flush=True)
-            button.clicked.connect(lambda: self.desk.show_place("shelf", reference="credits"))
-            sheet.body.addWidget(button, 0, Qt.AlignmentFlag.AlignLeft)
+            credits = Button(tr("settings.credits"), "quiet", sheet, sign="book", flush=True)
+            credits.clicked.connect(lambda: self.desk.show_place("shelf", reference="credits"))
+        sheet.body.addWidget(AboutPane(self.desk.library.home, credits, sheet))
         return sheet
