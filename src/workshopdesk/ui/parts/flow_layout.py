@@ -3,12 +3,14 @@
 from __future__ import annotations
 
 from PySide6.QtCore import QPoint, QRect, QSize, Qt
-from PySide6.QtWidgets import QLayout, QLayoutItem, QWidget
+from PySide6.QtWidgets import QLayoutItem, QWidget
+
+from .item_layout import ItemLayout
 
 Rows = list[list[tuple[QLayoutItem, int]]]
 
 
-class FlowLayout(QLayout):
+class FlowLayout(ItemLayout):
     """Keeps reading order.
 
     `stretches` spreads what is left of a row over its widgets, `even` puts as many in each row, `top` lines
@@ -26,31 +28,9 @@ class FlowLayout(QLayout):
         top: bool = False,
         align: Qt.AlignmentFlag = Qt.AlignmentFlag.AlignLeft,
     ) -> None:
-        super().__init__(parent)
-        self._items: list[QLayoutItem] = []
-        self._gap = gap_px
-        self._row_gap = gap_px if row_gap_px is None else row_gap_px
+        super().__init__(parent, gap_px=gap_px, row_gap_px=row_gap_px)
         self._stretches, self._even, self._top = stretches, even, top
         self._align = align
-        self.setContentsMargins(0, 0, 0, 0)
-
-    def addItem(self, item: QLayoutItem) -> None:
-        self._items.append(item)
-
-    def count(self) -> int:
-        return len(self._items)
-
-    def itemAt(self, index: int) -> QLayoutItem | None:
-        return self._items[index] if 0 <= index < len(self._items) else None
-
-    def takeAt(self, index: int) -> QLayoutItem | None:
-        return self._items.pop(index) if 0 <= index < len(self._items) else None
-
-    def expandingDirections(self) -> Qt.Orientation:
-        return Qt.Orientation(0)
-
-    def hasHeightForWidth(self) -> bool:
-        return True
 
     def heightForWidth(self, width: int) -> int:
         return self._arrange(QRect(0, 0, width, 0), moving=False)

@@ -2,11 +2,13 @@
 
 from __future__ import annotations
 
-from PySide6.QtCore import QRect, QSize, Qt
-from PySide6.QtWidgets import QLayout, QLayoutItem, QWidget
+from PySide6.QtCore import QRect, QSize
+from PySide6.QtWidgets import QLayoutItem, QWidget
+
+from ...parts.item_layout import ItemLayout
 
 
-class EvenGrid(QLayout):
+class EvenGrid(ItemLayout):
     """At most `most` columns of at least `least_px`; `down` fills a column before the next one."""
 
     def __init__(
@@ -19,29 +21,8 @@ class EvenGrid(QLayout):
         row_gap_px: int | None = None,
         down: bool = False,
     ) -> None:
-        super().__init__(parent)
-        self._items: list[QLayoutItem] = []
-        self._least, self._most, self._gap, self._down = least_px, most, gap_px, down
-        self._row_gap = gap_px if row_gap_px is None else row_gap_px
-        self.setContentsMargins(0, 0, 0, 0)
-
-    def addItem(self, item: QLayoutItem) -> None:
-        self._items.append(item)
-
-    def count(self) -> int:
-        return len(self._items)
-
-    def itemAt(self, index: int) -> QLayoutItem | None:
-        return self._items[index] if 0 <= index < len(self._items) else None
-
-    def takeAt(self, index: int) -> QLayoutItem | None:
-        return self._items.pop(index) if 0 <= index < len(self._items) else None
-
-    def expandingDirections(self) -> Qt.Orientation:
-        return Qt.Orientation(0)
-
-    def hasHeightForWidth(self) -> bool:
-        return True
+        super().__init__(parent, gap_px=gap_px, row_gap_px=row_gap_px)
+        self._least, self._most, self._down = least_px, most, down
 
     def columns_in(self, width: int) -> int:
         """Return how many columns there are in a width."""
