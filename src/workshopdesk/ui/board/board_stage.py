@@ -4,8 +4,8 @@ from __future__ import annotations
 
 import shiboken6
 from PySide6.QtCore import QPointF, Qt
-from PySide6.QtGui import QShowEvent
-from PySide6.QtWidgets import QStackedWidget, QVBoxLayout, QWidget
+from PySide6.QtGui import QResizeEvent, QShowEvent
+from PySide6.QtWidgets import QBoxLayout, QWidget
 
 from ...domain.terms import FACES, Zone
 from ...domain.workshop import Workshop
@@ -13,8 +13,10 @@ from ..desk import Desk
 from ..run.stage import Stage
 from ..texts import tr
 from . import filters
+from .beside import SIDE_PX, Foot, stands_beside
 from .list_twin import ListTwin
 from .listing import listed
+from .pages import Pages
 from .pictures import BoardPictures
 from .scene import BoardScene
 from .tools import BoardTools
@@ -45,21 +47,23 @@ class BoardStage(Stage):
         self.view.letters_on = bool(desk.settings.get("letter_keys", True))
         self.view.setMinimumHeight(200)
         self.list = ListTwin(self)
-        self.tools = BoardTools(self, with_paper=with_paper)
+        self.foot = Foot(self)
+        self.tools = BoardTools(self.foot, with_paper=with_paper)
         self.tools.hide()
-        self.stack = QStackedWidget(self)
+        self.stack = Pages(self)
         self.stack.addWidget(self.view)
         self.stack.addWidget(self.list)
         self._in_hand: str | None = None
         self._filter = filters.ALL
         assert desk.school is not None
         self.watch = WaitingWatch(desk.school, self)
-        self.column = QVBoxLayout(self)
+        self.column = QBoxLayout(QBoxLayout.Direction.TopToBottom, self)
         pad = theme.px(14)
         self.column.setContentsMargins(pad, pad, pad, pad)
         self.column.setSpacing(theme.px(10))
         self.column.addWidget(self.stack, 1)
-        self.column.addWidget(self.tools)
+        self.column.addWidget(self.foot)
+        self.foot.column.addWidget(self.tools)
         self._connect_board()
 
     def _connect_board(self) -> None:
@@ -79,6 +83,27 @@ class BoardStage(Stage):
         self.tools.fit_pressed.connect(self.view.fit)
         self.tools.list_toggled.connect(self.show_list)
         self.tools.filter_chosen.connect(self._filter_by)
+
+    # --- how it stands ---
+
+    def bar_height(self, width: int) -> int:
+        """Return how high what stands under the board is at a width."""
+        return 0
+
+    def stand(self, beside: bool) -> None:
+        """Put what stands under the board at its right, or back."""
+        self.foot.stand(beside)
+        way = QBoxLayout.Direction.LeftToRight if beside else QBoxLayout.Direction.TopToBottom
+        self.column.setDirection(way)
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        super().resizeEvent(event)
+        theme = self.desk.theme
+        room = self.parentWidget() or self
+        wide, high = self.width() - theme.px(28), min(self.height(), room.height()) - theme.px(28)
+        beside = stands_beside(wide, high, self.bar_height(wide) + theme.px(10), theme.px(SIDE_PX + 10))
+        if beside != self.foot.is_beside:
+            self.stand(beside)
 
     # --- what is shown ---
 

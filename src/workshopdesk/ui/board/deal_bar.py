@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from PySide6.QtCore import Qt, Signal
-from PySide6.QtWidgets import QHBoxLayout, QWidget
+from PySide6.QtWidgets import QBoxLayout, QWidget
 
 from ..parts.button import Button
 from ..parts.flow_layout import FlowLayout
@@ -33,11 +33,16 @@ class DealBar(Sheet):
         flow = FlowLayout(holder, gap_px=theme_of(self).px(10), align=Qt.AlignmentFlag.AlignRight)
         for button in (self.paper, self.pile, self.deal):
             flow.addWidget(button)
-        row = QHBoxLayout()
-        row.setSpacing(theme_of(self).px(16))
-        row.addWidget(self.sentence, 2)
-        row.addWidget(holder, 3)
-        self.body.addLayout(row)
+        self._row = QBoxLayout(QBoxLayout.Direction.LeftToRight)
+        self._row.setSpacing(theme_of(self).px(16))
+        self._row.addWidget(self.sentence, 2)
+        self._row.addWidget(holder, 3)
+        self.body.addLayout(self._row)
+
+    def stand(self, beside: bool) -> None:
+        """Stand as a column at the right of the board, or as a row below it."""
+        way = QBoxLayout.Direction.TopToBottom if beside else QBoxLayout.Direction.LeftToRight
+        self._row.setDirection(way)
 
     def show_members(self, members: int, cards: int) -> None:
         """Say how many cards there are to deal; with nobody to deal to, the pile comes first."""

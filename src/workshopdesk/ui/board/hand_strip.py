@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 
 from PySide6.QtCore import QPointF, QSize, Qt, Signal
-from PySide6.QtWidgets import QFrame, QHBoxLayout, QScrollArea, QSizePolicy, QWidget
+from PySide6.QtWidgets import QBoxLayout, QFrame, QScrollArea, QSizePolicy, QWidget
 
 from ..theme.theme import theme_of
 from .hand_card import HandCard
@@ -13,7 +13,7 @@ from .pictures import BoardPictures
 
 
 class HandStrip(QScrollArea):
-    """`show_cards([(card, contested), ...])`; scrolls sideways where it is too narrow."""
+    """`show_cards([(card, contested), ...])`; scrolls where there is too little room."""
 
     card_chosen = Signal(str)
     card_opened = Signal(str)
@@ -34,7 +34,7 @@ class HandStrip(QScrollArea):
         self.setFocusPolicy(Qt.FocusPolicy.NoFocus)
         self.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Fixed)
         self._hand = QWidget()
-        self._row = QHBoxLayout(self._hand)
+        self._row = QBoxLayout(QBoxLayout.Direction.LeftToRight, self._hand)
         self._row.setContentsMargins(0, 0, 0, 0)
         self._row.setSpacing(theme_of(parent).px(6))
         self._row.addStretch(1)
@@ -42,13 +42,23 @@ class HandStrip(QScrollArea):
         self.viewport().setAutoFillBackground(False)
         self._hand.setAutoFillBackground(False)
 
+    def stand(self, upright: bool) -> None:
+        """Show the cards one below the other, or side by side."""
+        off, on = Qt.ScrollBarPolicy.ScrollBarAlwaysOff, Qt.ScrollBarPolicy.ScrollBarAsNeeded
+        self.setVerticalScrollBarPolicy(on if upright else off)
+        self.setHorizontalScrollBarPolicy(off if upright else on)
+        high = QSizePolicy.Policy.Expanding if upright else QSizePolicy.Policy.Fixed
+        self.setSizePolicy(QSizePolicy.Policy.Expanding, high)
+        self._row.setDirection(QBoxLayout.Direction.TopToBottom if upright else QBoxLayout.Direction.LeftToRight)
+
     def sizeHint(self) -> QSize:
         theme = theme_of(self)
-        return QSize(theme.px(320), theme.px(84))
+        return QSize(theme.px(320), self.minimumSizeHint().height())
 
     def minimumSizeHint(self) -> QSize:
         theme = theme_of(self)
-        return QSize(theme.px(150), theme.px(84))
+        upright = self._row.direction() == QBoxLayout.Direction.TopToBottom
+        return QSize(theme.px(150), theme.px(68 if upright else 84))
 
     def show_cards(self, cards: Sequence[tuple[str, bool]]) -> None:
         """Show a hand; the keyboard stays in it when the card it was on has gone."""

@@ -61,4 +61,3 @@ class PlacedFaces(QWidget):
         self._faces.updateGeometry()
         self._faces.update()
         self.setAccessibleName(tr("board.placed-spoken", strength=strength, work=work))
-        self.setVisible(bool(strength + work))

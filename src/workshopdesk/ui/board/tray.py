@@ -21,6 +21,7 @@ from .pictures import BoardPictures
 from .placed_faces import PlacedFaces
 
 PILE = ""
+_ACROSS, _DOWN = QBoxLayout.Direction.LeftToRight, QBoxLayout.Direction.TopToBottom
 
 
 @dataclass(frozen=True, slots=True)
@@ -61,15 +62,17 @@ class Tray(QFrame):
         self._view = TrayView((), 0, 0, 0)
         self._holder = PILE
         self._roomy = True
+        self._beside = False
         self.setFrameShape(QFrame.Shape.NoFrame)
         self.setAccessibleName(tr("board.tray"))
         self.picker = Choice(tr("board.in-hand-of"), self)
         self.picker.setMaximumWidth(theme.px(210))
         self.picker.option_chosen.connect(self.show_holder)
-        whose = QVBoxLayout()
+        whose = self._whose = QVBoxLayout()
         whose.setSpacing(theme.px(2))
         whose.addStretch(1)
-        whose.addWidget(Label(tr("board.in-hand-of"), "meta", self, wraps=False))
+        self._caption = Label(tr("board.in-hand-of"), "meta", self, wraps=False)
+        whose.addWidget(self._caption)
         whose.addWidget(self.picker)
         whose.addStretch(1)
         self.strip = HandStrip(pictures, self)
@@ -98,8 +101,9 @@ class Tray(QFrame):
             policy = button.sizePolicy()
             policy.setHorizontalPolicy(QSizePolicy.Policy.Fixed)
             button.setSizePolicy(policy)
-        self._left, self._right = QHBoxLayout(), QHBoxLayout()
-        for side in (self._left, self._right):
+        self._left, self._right = QBoxLayout(_ACROSS), QBoxLayout(_ACROSS)
+        self._buttons = QHBoxLayout()
+        for side in (self._left, self._right, self._buttons):
             side.setSpacing(theme.px(12))
         self._left.addLayout(whose)
         self._left.addWidget(self.strip, 1)
@@ -107,9 +111,10 @@ class Tray(QFrame):
         self._left.addWidget(self.placed)
         self._right.addLayout(counts, 1)
         self._right.addStretch(0)
-        self._right.addWidget(self.tidy_button, 0, Qt.AlignmentFlag.AlignVCenter)
-        self._right.addWidget(self.tools_button, 0, Qt.AlignmentFlag.AlignVCenter)
-        self._halves = QBoxLayout(QBoxLayout.Direction.LeftToRight, self)
+        self._right.addLayout(self._buttons)
+        self._buttons.addWidget(self.tidy_button, 0, Qt.AlignmentFlag.AlignVCenter)
+        self._buttons.addWidget(self.tools_button, 0, Qt.AlignmentFlag.AlignVCenter)
+        self._halves = QBoxLayout(_ACROSS, self)
         pad = theme.px(12)
         self._halves.setContentsMargins(pad, theme.px(4), pad, theme.px(4))
         self._halves.setSpacing(theme.px(14))
@@ -119,19 +124,51 @@ class Tray(QFrame):
 
     def resizeEvent(self, event: QResizeEvent) -> None:
         super().resizeEvent(event)
+        self._find_way()
+
+    def _find_way(self) -> None:
+        theme = theme_of(self)
+        room = self._room_at(self.width())
+        down = self._beside or room < theme.px(160)
+        self._halves.setDirection(_DOWN if down else _ACROSS)
+        self._roomy = not self._beside and (down or room > theme.px(2 * 148 + 84))
+        self._show_placed()
+
+    def _room_at(self, width: int) -> float:
+        """Return how wide the hand can be where all stands in one row."""
         theme = theme_of(self)
         whose = min(self.picker.sizeHint().width(), theme.px(210))
-        room = self.width() - whose - self._right.sizeHint().width() - theme.px(24 + 14 + 24)
-        down = room < theme.px(160)
-        self._halves.setDirection(QBoxLayout.Direction.TopToBottom if down else QBoxLayout.Direction.LeftToRight)
-        self._roomy = down or room > theme.px(2 * 148 + 84)
-        self._show_placed()
+        counts = self.counter.sizeHint().width() + self.tools_button.sizeHint().width() + theme.px(126 + 24)
+        return width - whose - counts - theme.px(24 + 14 + 24)
+
+    def height_below(self, width: int) -> int:
+        """Return how high it is below the board at a width."""
+        theme = theme_of(self)
+        return theme.layout("tray") + (theme.px(80) if self._room_at(width) < theme.px(160) else 0)
+
+    def stand(self, beside: bool) -> None:
+        """Stand as a column at the right of the board, or as a row below it."""
+        self._beside = beside
+        theme = theme_of(self)
+        for part in (self._left, self._right):
+            part.setDirection(_DOWN if beside else _ACROSS)
+            part.setSpacing(theme.px(6 if beside else 12))
+        self._halves.setSpacing(theme.px(8 if beside else 14))
+        self._find_way()
+        self.strip.stand(beside)
+        self._caption.setVisible(not beside)
+        self.tidy_button.setText("" if beside else tr("board.tidy"))
+        self.tidy_button.setAccessibleName(tr("board.tidy"))
+        pad, high = theme.px(10 if beside else 12), theme.px(8 if beside else 4)
+        self._halves.setContentsMargins(pad, high, pad, high)
 
     def _show_placed(self) -> None:
         """Small faces only where two cards of the hand have room beside them."""
         placed = next((one.placed for one in self._view.holders if one.id == self._holder), (0, 0))
         self.placed.show_counts(*placed)
         self.placed.setVisible(any(placed) and self._roomy)
+        for part in (self._whose, self._left, self._halves):
+            part.invalidate()  # Qt keeps what an inner layout needed while something more was in it
 
     @property
     def holder(self) -> str:

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from PySide6.QtCore import QEvent, QPointF, QRect, QRectF, Qt, Signal
+from PySide6.QtCore import QEvent, QPointF, QRect, QRectF, QSize, Qt, Signal
 from PySide6.QtGui import (
     QFocusEvent,
     QHideEvent,
@@ -68,6 +68,10 @@ class BoardView(QGraphicsView):
         return scene
 
     # --- size ---
+
+    def sizeHint(self) -> QSize:
+        """The poster fits any size: what stands around it is never pushed out of sight by it."""
+        return self.minimumSizeHint().expandedTo(self.minimumSize())
 
     def fit(self) -> None:
         """Show the whole poster."""

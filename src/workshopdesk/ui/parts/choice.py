@@ -4,14 +4,14 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
-from PySide6.QtCore import QRectF, QSize, Signal
-from PySide6.QtGui import QPainter, QPaintEvent, QWheelEvent
+from PySide6.QtCore import QRectF, QSize, Qt, Signal
+from PySide6.QtGui import QFontMetricsF, QPainter, QPaintEvent, QWheelEvent
 from PySide6.QtWidgets import QComboBox, QSizePolicy, QStyledItemDelegate, QStyleOptionViewItem, QWidget
 
 from ..icons.drawn_signs import sign_picture
 from ..theme.frames import paint_frame
 from ..theme.theme import theme_of
-from .text_block import paint_text, text_width
+from .text_block import paint_text, text_height, text_width
 
 
 class _Rows(QStyledItemDelegate):
@@ -95,4 +95,8 @@ class Choice(QComboBox):
         text = self.currentText() if self.currentIndex() >= 0 else self._hint
         colour = theme.colour("ink" if self.isEnabled() and self.currentIndex() >= 0 else "ink3")
         room = QRectF(left, box.top(), right - left - theme.px(4), box.height())
+        if text_height(theme, "body", text, room.width()) > room.height():
+            # Folded away it is one line; the list that it opens has the whole.
+            font = QFontMetricsF(theme.font("body"))
+            text = font.elidedText(text, Qt.TextElideMode.ElideRight, room.width())
         paint_text(painter, theme, "body", text, room, colour)

@@ -56,7 +56,7 @@ class Counter(QWidget):
 
     def minimumSizeHint(self) -> QSize:
         theme = theme_of(self)
-        return QSize(theme.px(120) + int(self._words_width(theme)), theme.px(66))
+        return QSize(theme.px(24) + int(self._words_width(theme)), theme.px(66))  # without the faces
 
     def _words_width(self, theme: Theme) -> float:
         number = text_width(theme, "title", str(self._total), True)
@@ -74,7 +74,10 @@ class Counter(QWidget):
         rest = QRectF(wide + theme.px(6), theme.px(4), text_width(theme, "strong", words), high - theme.px(4))
         paint_text(painter, theme, "strong", words, rest, ink2)
         right = float(self.width())
-        for face, count in (("work", self._work), ("strength", self._strength)):
+        faces = (("work", self._work), ("strength", self._strength))
+        needed = sum(theme.px(22 + 5 + 10) + text_width(theme, "meta", str(count), True) for _, count in faces)
+        # Where both don't fit, the pieces of the strip and the poster still say it.
+        for face, count in faces if rest.right() + needed <= right else ():
             right = self._paint_face(painter, theme, face, count, right, high)
         strip = QRectF(0, theme.px(42), self.width(), theme.px(18))
         paint_pieces(painter, theme, self._strength, self._work, self._total, strip)

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from PySide6.QtCore import Qt, Signal
 from PySide6.QtGui import QResizeEvent
-from PySide6.QtWidgets import QBoxLayout, QHBoxLayout, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QBoxLayout, QVBoxLayout, QWidget
 
 from ...parts.button import Button
 from ...parts.chip import Chip
@@ -14,6 +14,8 @@ from ...parts.label import Label
 from ...parts.sheet import Sheet
 from ...texts import tr
 from ...theme.theme import theme_of
+
+_ACROSS, _DOWN = QBoxLayout.Direction.LeftToRight, QBoxLayout.Direction.TopToBottom
 
 
 class DiscussBar(Sheet):
@@ -25,6 +27,7 @@ class DiscussBar(Sheet):
 
     def __init__(self, parent: QWidget) -> None:
         super().__init__(parent, padding=10)
+        self._beside = False
         theme = theme_of(parent)
         self.counter = Counter(self)
         self.counter.setMaximumWidth(theme.px(280))
@@ -40,30 +43,49 @@ class DiscussBar(Sheet):
         self.tidy_button.clicked.connect(self.tidy_pressed)
         self.show_button.clicked.connect(self.show_toggled)
         self.tools_button.clicked.connect(self.tools_toggled)
-        buttons = QWidget(self)
-        flow = FlowLayout(buttons, gap_px=theme.px(8), align=Qt.AlignmentFlag.AlignRight)
-        for button in (self.tidy_button, self.show_button, self.tools_button):
+        self._buttons = QWidget(self)
+        flow = FlowLayout(self._buttons, gap_px=theme.px(8), align=Qt.AlignmentFlag.AlignRight)
+        for button in (self.show_button, self.tidy_button, self.tools_button):
             flow.addWidget(button)
         states = QVBoxLayout()
         states.addStretch(1)
         states.addWidget(self.chip)
         states.addWidget(self._waiting)
         states.addStretch(1)
-        counted = QHBoxLayout()
-        counted.setSpacing(theme.px(14))
-        counted.addWidget(self.counter)
-        counted.addLayout(states)
-        counted.addStretch(1)
+        self._counted = QBoxLayout(QBoxLayout.Direction.LeftToRight)
+        self._counted.setSpacing(theme.px(14))
+        self._counted.addWidget(self.counter)
+        self._counted.addLayout(states)
+        self._counted.addStretch(1)
         self._halves = QBoxLayout(QBoxLayout.Direction.LeftToRight)
         self._halves.setSpacing(theme.px(10))
-        self._halves.addLayout(counted)
-        self._halves.addWidget(buttons, 1, Qt.AlignmentFlag.AlignVCenter)
+        self._halves.addLayout(self._counted)
+        self._halves.addWidget(self._buttons, 1, Qt.AlignmentFlag.AlignVCenter)
         self.body.addLayout(self._halves)
 
     def resizeEvent(self, event: QResizeEvent) -> None:
         super().resizeEvent(event)
-        down = self.width() < theme_of(self).px(800)
-        self._halves.setDirection(QBoxLayout.Direction.TopToBottom if down else QBoxLayout.Direction.LeftToRight)
+        if not self._beside:
+            self._halves.setDirection(_DOWN if self._is_down(self.width()) else _ACROSS)
+
+    def _is_down(self, width: int) -> bool:
+        return width < theme_of(self).px(900)
+
+    def height_below(self, width: int) -> int:
+        """Return how high it is below the board at a width."""
+        rows = 2 if self._is_down(width) else 1
+        return theme_of(self).px(20 + 66 * rows + 10 * (rows - 1))
+
+    def stand(self, beside: bool) -> None:
+        """Stand as a column at the right of the board, or as a row below it."""
+        self._beside = beside
+        self.counter.setMinimumWidth(0 if beside else theme_of(self).px(200))
+        self._counted.setDirection(_DOWN if beside else _ACROSS)
+        self._halves.setDirection(_DOWN if beside or self._is_down(self.width()) else _ACROSS)
+        self.tidy_button.setText("" if beside else tr("board.tidy"))
+        self.tidy_button.setAccessibleName(tr("board.tidy"))
+        self.show_button.setText(tr("phase2.show-card-short") if beside else tr("phase2.show-card"))
+        self.show_button.setAccessibleName(tr("phase2.show-card"))
 
     def show_counts(self, strength: int, work: int, total: int, contested: int) -> None:
         """Show how many lie where."""

@@ -21,8 +21,8 @@ class DiscussStage(BoardStage):
     def __init__(self, desk: Desk, phase: int, step: str) -> None:
         super().__init__(desk, phase, step, with_paper=False)
         self.panel = self._made_panel()
-        self.bar = DiscussBar(self)
-        self.column.addWidget(self.bar)
+        self.bar = DiscussBar(self.foot)
+        self.foot.column.addWidget(self.bar)
         self._on_show = False
         self.bar.tidy_pressed.connect(self.tidy)
         self.bar.tools_toggled.connect(self.tools.setVisible)
@@ -36,6 +36,13 @@ class DiscussStage(BoardStage):
         panel.other_face_asked.connect(self.move_card)
         panel.contested_asked.connect(self.toggle_contested)
         return panel
+
+    def bar_height(self, width: int) -> int:
+        return self.bar.height_below(width)
+
+    def stand(self, beside: bool) -> None:
+        self.bar.stand(beside)
+        super().stand(beside)
 
     def _show_rest(self) -> None:
         workshop = self.workshop
