@@ -42,7 +42,7 @@ class Header(QFrame):
         row.setSpacing(theme.px(12))
         row.addWidget(self._name)
         row.addSpacing(theme.px(14))
-        row.addWidget(self._title, 1)
+        row.addWidget(self._title)
         row.addWidget(self._chip)
         row.addStretch(1)
         row.addWidget(self._stored)
