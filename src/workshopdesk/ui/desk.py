@@ -49,6 +49,8 @@ class Desk(QObject):
     """A sentence for a toast; whether it can be undone."""
     warned = Signal(str, str)
     """A sentence for a banner, and its kind (info, attention, error)."""
+    offered = Signal(str, str, str)
+    """A sentence for a banner, the words of its button, and the place that the button leads to."""
     calmed = Signal()
     """What the banner warned of is over."""
     look_changed = Signal()
@@ -77,7 +79,7 @@ class Desk(QObject):
 
     def show_place(self, place: str, **arguments: Any) -> None:
         """Go to a place of the desk; `arguments` are for its screen. A locked desk shows only what holds nothing."""
-        if place not in ("locked", "print") and self.is_locked:
+        if place not in ("locked", "print", "move") and self.is_locked:
             place, arguments = "locked", {}
         self.place = place
         self._arguments = arguments

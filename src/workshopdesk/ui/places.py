@@ -47,6 +47,7 @@ PLACES = {
         Place("erased", "trash", "workshopdesk.ui.safety.erased:ErasedScreen", in_rail=False),
         Place("protect", "lock", "workshopdesk.ui.protection.set_up:ProtectScreen", in_rail=False),
         Place("locked", "lock", "workshopdesk.ui.protection.lock_screen:LockScreen", in_rail=False),
+        Place("move", "export", "workshopdesk.ui.safety.moving:MovingScreen", in_rail=False),
         Place("packs", "card", "workshopdesk.ui.pack_editor.screen:PackScreen", in_rail=False),
         Place("settings", "gear", "workshopdesk.ui.settings.screen:SettingsScreen", at_bottom=True),
         Place("run", "lead-workshop", "workshopdesk.ui.run.screen:RunScreen", needs_school=True, in_rail=False),

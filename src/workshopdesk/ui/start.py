@@ -59,7 +59,7 @@ def stand_guard(home: Path, desks: list[Desk]) -> CrashGuard:
 
 
 def look_after(desk: Desk) -> None:
-    """Tidy up behind the window; a data folder that is copied to the internet is pointed out."""
+    """Tidy up behind the window; a data folder that is copied to the internet is pointed out, with an offer to move."""
     from ..app.start_care import look_after as care
     from .background import Background
     from .texts import tr
@@ -68,7 +68,7 @@ def look_after(desk: Desk) -> None:
 
     def done(service: str | None) -> None:
         if service:
-            desk.warned.emit(tr("safety.cloud", service=service), "attention")
+            desk.offered.emit(tr("safety.cloud", service=service), tr("safety.cloud-move"), "move")
 
     Background(desk).run(lambda: care(home), done, lambda _error: None)
 

@@ -35,7 +35,9 @@ class MainWindow(QWidget):
         self.setWindowTitle("WorkshopDesk")
         self._screens: dict[str, Screen] = {}
         self._present: Screen | None = None
+        self._handed: QWidget | None = None
         self._shortcuts: list[QShortcut] = []
+        self._offered = "library"
         self._root = QVBoxLayout(self)
         self._root.setContentsMargins(0, 0, 0, 0)
         rehearsing.watch(desk)
@@ -45,6 +47,7 @@ class MainWindow(QWidget):
         desk.workshop_changed.connect(self._stored)
         desk.said.connect(self._say)
         desk.warned.connect(self._warn)
+        desk.offered.connect(self._offer)
         desk.calmed.connect(lambda: self.banner.show_view(None))
         desk.look_changed.connect(self._rebuild)
         desk.look_private.connect(lambda _on: self._cover_place())
@@ -63,6 +66,7 @@ class MainWindow(QWidget):
         self.rail.item_chosen.connect(self._rail_chosen)
         self.rail.tell_pressed.connect(self.tell)
         self.banner = Banner(frame)
+        self.banner.action_pressed.connect(lambda: self.desk.show_place(self._offered))
         self.banner.show_view(None)
         self._banner_room = QWidget(frame)
         self._stack = QStackedWidget(frame)
@@ -139,7 +143,10 @@ class MainWindow(QWidget):
         self.header.setVisible(screen.framed)
         self.rail.setVisible(screen.framed)
         self._fit_rail()
-        self._stack.setCurrentWidget(screen)
+        self._handed = None
+        if self._stack.currentWidget() is not screen:
+            self._stack.setCurrentWidget(screen)
+            self._handed = cast("QWidget | None", self.window().focusWidget())
         self._cover_place()
         screen.enter()
         self._show_frame()
@@ -157,8 +164,9 @@ class MainWindow(QWidget):
         """Put the keyboard into the screen where nothing that shows has it."""
         now = cast("QWidget | None", self.window().focusWidget())  # none, whatever Qt's types say
         here = [self.header, *self.header.findChildren(QWidget)]
-        # Qt gives a whole screen the keyboard where the one before it had it
-        lost = now is None or not now.isVisible() or now in here or now is self._present
+        # where the screen before had the keyboard, Qt hands it to whatever comes first in this one, or to all of it
+        handed, self._handed = self._handed, None
+        lost = now is None or not now.isVisible() or now in here or now is handed
         if lost and self._present is not None:
             own = None if self.cover.is_covering else self._present.takes_keyboard()
             first = own or first_focusable(self.cover if self.cover.is_covering else self._present)
@@ -216,6 +224,11 @@ class MainWindow(QWidget):
 
     def _warn(self, sentence: str, kind: str) -> None:
         self.banner.show_view(BannerView(sentence, kind=kind))  # type: ignore[arg-type]
+        self._banner_room.show()
+
+    def _offer(self, sentence: str, words: str, place: str) -> None:
+        self._offered = place
+        self.banner.show_view(BannerView(sentence, action=words))
         self._banner_room.show()
 
     def tell(self) -> None:

@@ -273,3 +273,42 @@ def test_a_school_in_a_read_only_folder_opens_and_says_so(data_home):
     folder = make_school(data_home)
     done = in_read_only(folder, VIEWED)
     assert done.stdout.split("\n") == ["True", "True True", "error False", ""], done.stderr
+
+
+def test_data_in_a_synced_folder_are_pointed_out_and_moved_at_a_press(qtbot, qapp, tmp_path, monkeypatch):
+    from tests.fakes.desks import DeskWindow
+    from workshopdesk.app.library import Library
+    from workshopdesk.locations import HOME_VARIABLE, default_home
+    from workshopdesk.ui.start import look_after
+    from workshopdesk.ui.texts import speech, tr
+    from workshopdesk.ui.theme.theme import Theme, apply
+
+    home, to = tmp_path / "Dropbox" / "WorkshopDesk", tmp_path / "laptop"
+    monkeypatch.setenv(HOME_VARIABLE, str(home))
+    speech().speak("nl")
+    apply(qapp, Theme())
+    shown = DeskWindow(qtbot, home)
+    desk, window = shown.desk, shown.window
+    shown.show()
+    before = desk.school.archive
+    look_after(desk)
+    qtbot.waitUntil(window.banner.isVisible)
+    assert "Dropbox" in window.banner.accessibleName()
+    assert window.banner.action_button.text() == tr("safety.cloud-move")
+    qtbot.mouseClick(window.banner.action_button, Qt.MouseButton.LeftButton)
+    assert desk.place == "move"
+    screen = window._present
+    assert screen.place.text() not in ("", str(home))
+    screen.show_place(tmp_path / "Dropbox" / "other")
+    qtbot.mouseClick(screen.move_button, Qt.MouseButton.LeftButton)
+    qtbot.waitUntil(lambda: screen.fault.isVisible() and screen.move_button.isVisible())
+    assert "Dropbox" in screen.fault.text()
+    screen.show_place(to)
+    qtbot.mouseClick(screen.move_button, Qt.MouseButton.LeftButton)
+    qtbot.waitUntil(screen.restart_button.isVisible, timeout=20_000)
+    assert screen.said.text() == tr("safety.moved")
+    assert default_home() == to
+    assert list(home.rglob("*.db")) == []
+    library = Library(to)
+    assert library.read(library.list()[0].folder) == before
+    shown.close()
