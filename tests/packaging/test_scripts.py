@@ -2,16 +2,19 @@
 
 import ast
 import configparser
+import os
 import plistlib
 import re
 import shutil
 import subprocess
+import sys
 from xml.etree import ElementTree
 
 import pytest
 from making import bundle, windows
 from making.ground import IDENTIFIER, Ground
 
+from tests.fakes.schools import full_archive, make_school
 from workshopdesk.cli.main import app
 from workshopdesk.locations import default_home
 
@@ -168,3 +171,25 @@ def test_the_icons_come_in_every_form(tmp_path, packaging):
             assert picture.size == (48, 48)
             assert picture.getpixel((24, 24))[3] == 255
             assert picture.getpixel((0, 0))[3] == 0
+
+
+def test_the_version_after_this_one_opens_what_this_one_made(root, tmp_path, data_home):
+    """What upgrade.sh does with two packages, done here with two states of the sources."""
+    school = make_school(data_home, full_archive())
+    for folder in ("src", "migrations", "resources", "packaging/proof"):
+        shutil.copytree(root / folder, tmp_path / folder, ignore=shutil.ignore_patterns("__pycache__"))
+    turn = tmp_path / "packaging" / "proof" / "next_version.py"
+    version = subprocess.run([sys.executable, turn, tmp_path], capture_output=True, text=True, check=True).stdout
+
+    def program(*arguments, **more):
+        variables = {**os.environ, "PYTHONPATH": str(tmp_path / "src"), "WORKSHOPDESK_HOME": str(data_home)}
+        return subprocess.run(
+            [sys.executable, "-m", "workshopdesk", *arguments],
+            capture_output=True, text=True, check=True, env=variables, **more,
+        ).stdout  # fmt: skip
+
+    assert version.strip() in program("--version")
+    operation = '{"id": 1, "do": "park", "text": "after"}\n'
+    program("apply", school.name, "-", input=operation)
+    assert "migration" in program("backups", school.name, "--json")
+    assert "FAULT" not in program("self-check")

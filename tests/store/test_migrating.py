@@ -19,7 +19,7 @@ from workshopdesk.archive.records import to_record
 from workshopdesk.locations import migrations
 from workshopdesk.store.errors import Damaged, InUse, Newer, Outdated
 from workshopdesk.store.files import database
-from workshopdesk.store.migrate import migrate_school
+from workshopdesk.store.migrate import migrate_school, newest_of
 from workshopdesk.store.reader import read_archive
 from workshopdesk.store.revision import HEAD, REVISIONS, SCHEMAS, schema_digest
 from workshopdesk.store.school_file import SchoolFile
@@ -72,6 +72,11 @@ def test_an_older_school_is_brought_up_to_date_and_kept(folder, archive, scripts
     assert [backup.reason for backup in list_backups(folder)] == ["before-migration"]
     assert verify_copy(kept, None) is None
     assert migrate_school(folder, scripts) is None
+
+
+def test_what_ships_leads_to_the_revision_that_the_program_knows(scripts):
+    assert newest_of(migrations()) == HEAD
+    assert newest_of(scripts) == "0002"
 
 
 def test_an_open_school_is_not_migrated(folder, scripts, digest, monkeypatch):

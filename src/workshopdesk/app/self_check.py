@@ -14,6 +14,9 @@ from .. import __version__
 from ..content.words import words
 from ..domain.errors import Refused
 from ..domain.terms import LANGUAGES
+from ..locations import migrations
+from ..store.migrate import newest_of
+from ..store.revision import HEAD
 from .library import Library
 from .printing import Wish, print_document
 from .rehearsal import rehearsal_school
@@ -56,6 +59,12 @@ def _words() -> None:
     first, second = (set(words(language)) for language in LANGUAGES)
     if first != second:
         raise ValueError(", ".join(sorted(first ^ second)[:5]))
+
+
+def _migrations() -> None:
+    found = newest_of(migrations())
+    if found != HEAD:
+        raise ValueError(f"{found}, {HEAD}")
 
 
 def _school(library: Library) -> Callable[[], None]:
@@ -110,6 +119,7 @@ def self_check() -> Result:
         "WorkshopDesk": __version__,
         "Python": platform.python_version(),
         "SQLite": sqlite3.sqlite_version,
+        "School file": HEAD,
     }
     versions |= {part: _version(part) for part in PARTS}
     checks: list[tuple[str, str | None]] = []
@@ -119,6 +129,7 @@ def self_check() -> Result:
             ("fonts", _fonts),
             ("packs", _packs(library)),
             ("words", _words),
+            ("migrations", _migrations),
             ("school", _school(library)),
             ("protection", _protection(Path(folder) / "protected")),
             ("page", _page(library)),

@@ -55,6 +55,13 @@ def upgrade(path: Path, scripts: Path, to: str = "head", key: bytes | None = Non
         engine.dispose()
 
 
+def newest_of(scripts: Path) -> str | None:
+    """Return the newest revision that a folder of scripts leads to."""
+    from alembic.script import ScriptDirectory
+
+    return ScriptDirectory(scripts).get_current_head()
+
+
 def make_database(path: Path, scripts: Path, key: bytes | None = None, to: str = "head") -> None:
     """Make an empty school's file by the same revisions that upgrade older ones."""
     os.close(os.open(path, os.O_CREAT | os.O_EXCL | os.O_RDWR, 0o600))
