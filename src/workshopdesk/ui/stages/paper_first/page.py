@@ -67,8 +67,7 @@ class PaperPage(StagePage):
 
     def _add_row(self, key: str) -> None:
         stage = self._stage
-        options = [(one, stage.texts.situations[one]["title"]) for one in stage.pack.situations]
-        row = SituationRow(len(self.rows) + 1, options, stage.texts.texts["flags"], key, self.page)
+        row = SituationRow(len(self.rows) + 1, self._offered(key), stage.texts.texts["flags"], key, self.page)
         row.counts_given.connect(lambda one, counts: stage.run("judge_situation", situation=one, counts=counts))
         row.flag_given.connect(lambda one, flag: stage.run("judge_situation", situation=one, flag=flag))
         row.reaction_given.connect(lambda one, text: stage.run("set_reaction", situation=one, text=text))
@@ -76,6 +75,11 @@ class PaperPage(StagePage):
         row.show_judged(None)
         self.rows.append(row)
         self._rows_column.addWidget(row)
+
+    def _offered(self, key: str) -> list[tuple[str, str]]:
+        """Return what a row may choose from: what no other row has."""
+        told, taken = self._stage.texts.situations, {row.key for row in self.rows} - {key}
+        return [(one, told[one]["title"]) for one in self._stage.pack.situations if one not in taken]
 
     def _principles(self) -> Sheet:
         stage = self._stage
@@ -85,8 +89,13 @@ class PaperPage(StagePage):
             (key, f"{number}. {stage.texts.principle_title(key)}")
             for number, key in enumerate(stage.pack.principles, start=1)
         ]
-        self.principles = PrinciplesRow(options, sheet)
+        sentences = {key: stage.texts.principle_sentence(key) for key in stage.pack.principles}
+        self.principles = PrinciplesRow(options, sentences, sheet)
+        self.principles.hands_given.connect(lambda counts: stage.run("set_principle_votes", counts=counts))
         self.principles.chosen.connect(lambda keys: stage.run("choose_principles", principles=list(keys)))
+        self.principles.own_given.connect(
+            lambda key, text, failed: stage.run("set_own_wording", principle=key, text=text, failed=failed)
+        )
         sheet.body.addWidget(self.principles)
         return sheet
 
@@ -121,8 +130,9 @@ class PaperPage(StagePage):
         words = self._stage.pack.vocabulary
         judged = {situation_key(one.situation, words): one for one in workshop.practice}
         for row in self.rows:
+            row.offer(self._offered(row.key))
             row.show_judged(judged.get(row.key), anyway=anyway)
-        self.principles.show_chosen(workshop.principles.chosen)
+        self.principles.show_choice(workshop.principles, anyway=anyway)
         notes = {note.mission: " ".join(note.text.split()) for note in workshop.mission_notes}
         for key, field in self.notes.items():
             field.show_stored(notes.get(key, ""), anyway=anyway)
@@ -136,5 +146,6 @@ class PaperPage(StagePage):
         """Store what was typed just now."""
         for row in self.rows:
             row.flush()
+        self.principles.flush()
         for field in self.notes.values():
             field.flush()

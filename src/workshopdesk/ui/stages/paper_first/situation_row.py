@@ -16,7 +16,7 @@ from ...texts import tr
 from ...theme.theme import theme_of
 from ..frame.even_grid import EvenGrid
 from ..frame.saved_fields import Failed, SavedLine
-from ..frame.typed_counts import parse_counts
+from .numbers_line import NumbersLine
 
 
 class SituationRow(QWidget):
@@ -43,9 +43,10 @@ class SituationRow(QWidget):
         self.choice = Choice(name, self, hint=name)
         self.choice.show_options(options, key)
         self.choice.option_chosen.connect(self._choose)
-        self.counts = SavedLine(
-            f"{name}: {tr('phase1.count-line')}", self._count, self, placeholder=tr("phase1.paper-counts"), longest=24
+        self.counts = NumbersLine(
+            f"{name}: {tr('phase1.count-line')}", len(Flag), self, placeholder=tr("phase1.paper-counts")
         )
+        self.counts.numbers_given.connect(self._count)
         self.flags = Segmented(
             f"{name}: {tr('phase1.our-flag')}",
             [Segment(flag, flags[flag]["word"]) for flag in Flag],
@@ -67,6 +68,12 @@ class SituationRow(QWidget):
             grid.addWidget(widget)
         column.addLayout(grid)
 
+    def offer(self, options: Sequence[tuple[str, str]]) -> None:
+        """Offer these, which are not in another row."""
+        if list(options) != list(self._options):
+            self._options = options
+            self.choice.show_options(options, self.key)
+
     def show_judged(self, judged: JudgedSituation | None, *, anyway: bool = False) -> None:
         """Show what is stored; a situation with something written down keeps its place."""
         self.choice.setEnabled(judged is None)
@@ -74,18 +81,15 @@ class SituationRow(QWidget):
             field.setEnabled(bool(self.key))
         if judged is None:
             return
-        typed = " ".join(str(judged.counts.get(flag, 0)) for flag in Flag) if sum(judged.counts.values()) else ""
-        if parse_counts(self.counts.text()) != parse_counts(typed) or anyway:
-            self.counts.pending.fail()
-            self.counts.show_stored(typed, anyway=anyway)
+        self.counts.show_numbers([judged.counts.get(flag, 0) for flag in Flag], anyway=anyway)
         self.flags.show_chosen(judged.flag or "")
         self.reaction.show_stored(judged.reaction, anyway=anyway)
 
     def _choose(self, key: str) -> None:
+        """Take another one; the keyboard stays, so that arrows and letters go on through the list."""
         self.key = key
         for field in (self.counts, self.flags, self.reaction):
             field.setEnabled(True)
-        self.counts.setFocus()
         self.situation_chosen.emit(key)
 
     def _flag(self, flag: str) -> None:
@@ -96,11 +100,8 @@ class SituationRow(QWidget):
         if self.key:
             self.reaction_given.emit(self.key, text)
 
-    def _count(self, typed: str, _failed: Failed) -> None:
-        self.counts.pending.fail()
-        numbers = parse_counts(typed)
-        self.counts.set_wrong(bool(typed.strip()) and numbers is None)
-        if numbers is not None and self.key and sum(numbers):
+    def _count(self, numbers: Sequence[int]) -> None:
+        if self.key:
             self.counts_given.emit(self.key, {str(f): n for f, n in zip(Flag, numbers, strict=True)})
 
     def flush(self) -> None:
