@@ -23,10 +23,10 @@ def test_an_even_shift_is_allowed_for_on_either_edge(shifts, tmp_path):
     shifts.keep_readings("p", "t", "A4", even(1.2, -0.4), DAY)
     again = Shifts(Settings(tmp_path))
     assert again.of("p", "t", "A4").day == "2026-03-05"
-    assert again.shift_mm("p", "t", "A4", "long") == (1.2, 0.4)
-    assert again.shift_mm("p", "t", "A4", "short") == (-1.2, -0.4)
-    assert again.shift_mm("p", "t", "A4", "fold") == (0.0, 0.0)
-    assert again.shift_mm("p", "other", "A4", "long") == (0.0, 0.0)
+    assert again.mending("p", "t", "A4", "long").shift_mm == (1.2, 0.4)
+    assert again.mending("p", "t", "A4", "short").shift_mm == (-1.2, -0.4)
+    assert again.mending("p", "t", "A4", "fold").shift_mm == (0.0, 0.0)
+    assert again.mending("p", "other", "A4", "long").shift_mm == (0.0, 0.0)
 
 
 def test_turning_and_stretching_are_told():

@@ -5,6 +5,7 @@ from itertools import product
 import pytest
 
 from workshopdesk.layout.card_sheets import FOLD_TEMPLATE, card_sheets, chosen_cards
+from workshopdesk.layout.display import Group, Text
 from workshopdesk.layout.palette import palette
 from workshopdesk.layout.sheets import Manner, crop_marks
 from workshopdesk.layout.templates import card_templates, templates
@@ -73,7 +74,20 @@ def test_crop_marks_end_at_trim_lines_and_never_in_a_slot(name):
 def test_a_full_sheet_has_marks_at_both_ends_of_every_trim_line():
     form = templates()["card-92x64-8up"]
     assert len(crop_marks(form, 8, palette())) == 2 * (4 + 8)
-    assert len(crop_marks(form, 1, palette())) == 4
+
+
+@pytest.mark.parametrize("name", [name for name in card_templates() if templates()[name].crop_marks])
+def test_a_line_is_marked_at_both_ends_where_a_card_is_cut_and_nowhere_else(name):
+    form = templates()[name]
+    for filled in range(1, form.per_sheet + 1):
+        found = [mark.commands for mark in crop_marks(form, filled, palette())]
+        upright = [round(start[1], 6) for start, end in found if start[1] == end[1]]
+        lying = [round(start[2], 6) for start, end in found if start[2] == end[2]]
+        places = [form.place(slot) for slot in range(filled)]
+        cut_across = {round(x + side, 6) for x, _ in places for side in (0, form.label_w)}
+        cut_down = {round(y + side, 6) for _, y in places for side in (0, form.label_h)}
+        assert sorted(upright) == sorted([*cut_across, *cut_across])
+        assert sorted(lying) == sorted([*cut_down, *cut_down])
 
 
 @pytest.mark.parametrize(
@@ -82,6 +96,7 @@ def test_a_full_sheet_has_marks_at_both_ends_of_every_trim_line():
         ("card-92x64-8up", 6),
         ("card-85x55-10up", 6),
         ("card-135x94-large", 12),
+        ("card-92x64-large-backs", 6),
         ("card-95x66-a7", 6),
         ("card-105x74-a7", 6),
         (FOLD_TEMPLATE, 6),
@@ -122,5 +137,25 @@ def test_the_shift_moves_backs_only(pack):
     moved = card_sheets(pack, "nl", palette(), manner=Manner(shift_mm=(0.7, -1.2)))
     assert plain.pages[0] == moved.pages[0]
     (group,) = moved.pages[1].items
-    assert group.matrix == (1.0, 0, 0, 1.0, 0.7, 1.2)
+    assert group.matrix == pytest.approx((1.0, 0, 0, 1.0, 0.7, 1.2))
     assert group.items == plain.pages[1].items
+
+
+@pytest.mark.parametrize("language", ["nl", "en"])
+def test_backs_in_large_print_are_of_twelve_points(pack, language):
+    sheets = card_sheets(pack, language, palette(), template="card-92x64-large-backs", manner=Manner(part="backs"))
+
+    def sizes(items):
+        for item in items:
+            if isinstance(item, Group):
+                yield from sizes(item.items)
+            elif isinstance(item, Text):
+                yield item
+
+    said = [line for page in sheets.pages for line in sizes(page.items)]
+    for card in pack.speak(language).cards.values():
+        first = card.back[0].split()[0]
+        assert any(line.text.startswith(first) and line.size_pt == 12 for line in said), card.code
+    standard = card_sheets(pack, language, palette())
+    large = card_sheets(pack, language, palette(), template="card-92x64-large-backs")
+    assert [page.items for page in large.pages[::2]] == [page.items for page in standard.pages[::2]]

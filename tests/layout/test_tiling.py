@@ -1,10 +1,16 @@
 """Posters over sheets: the right number, equal tiles that cover everything, each named."""
 
+import math
+from itertools import product
+
 import pytest
 
+from workshopdesk.layout.calibration import TARGETS_MM
+from workshopdesk.layout.display import Group
 from workshopdesk.layout.fit import cards_on_face, near_miss, reading_distance_m, sheets_needed, too_small
 from workshopdesk.layout.posters import poster_mm, scale_of
 from workshopdesk.layout.registration import registration
+from workshopdesk.layout.sheets import Manner
 from workshopdesk.layout.tiles import tiling
 
 
@@ -80,3 +86,32 @@ def test_four_readings_give_shift_turn_and_scale():
     turned = registration({"top-left": (-1, -1), "top-right": (-1, 1), "bottom-left": (1, -1), "bottom-right": (1, 1)})
     assert turned.degrees > 0
     assert registration(dict.fromkeys(corners, (3.0, 1.0))).too_far
+
+
+@pytest.mark.parametrize("edge", ["long", "short"])
+@pytest.mark.parametrize(
+    ("dx", "dy", "degrees", "scale"),
+    [(0.6, -0.4, 0.0, 1.0), (0.0, 0.0, 0.4, 1.0), (0.0, 0.0, 0.0, 0.996), (1.2, 0.7, -0.35, 1.004)],
+)
+def test_backs_that_a_printer_moves_turns_and_stretches_land_on_their_fronts(edge, dx, dy, degrees, scale):
+    def printed(x, y):
+        """Where a printer that is off puts a spot, seen from the front (mm from the middle, up is plus)."""
+        cos, sin = math.cos(math.radians(degrees)) * scale, math.sin(math.radians(degrees)) * scale
+        return cos * x - sin * y + dx, sin * x + cos * y + dy
+
+    readings = {}
+    for name, (across, down) in TARGETS_MM.items():
+        x, y = across - 105, 148.5 - down
+        was = printed(x, y)
+        readings[name] = (was[0] - x, was[1] - y)
+    found = registration(readings)
+    manner = Manner(edge, "both", found.shift_mm(edge), found.turn_degrees, found.stretch)
+    for across, down in product((20.0, 105.0, 190.0), (20.0, 148.5, 277.0)):
+        (group,) = manner.mended([], 210, 297) or [Group(())]
+        a, b, c, d, e, f = group.matrix
+        given = a * across + c * down + e, b * across + d * down + f
+        # Seen from the front, left and right change places on the long edge, up and down on the short one.
+        mirror = (-1, 1) if edge == "long" else (1, -1)
+        x, y = (given[0] - 105) * mirror[0], (148.5 - given[1]) * mirror[1]
+        wanted = (across - 105) * mirror[0], (148.5 - down) * mirror[1]
+        assert printed(x, y) == pytest.approx(wanted, abs=0.01)

@@ -18,6 +18,7 @@ from .pdf_pages import PageFacts, page_facts
 from .printers import Order, PrintFailed, Sides
 from .printing import Wish, kit_files, print_document
 from .settings import write_whole
+from .shifts import Mending
 
 KIT = "kit"
 GROUPS: tuple[tuple[str, tuple[str, ...]], ...] = (
@@ -41,6 +42,7 @@ TEMPLATES = {
     "card-95x66-a7": (95.0, 66.0),
     "card-105x74-a7": (105.0, 74.0),
     "card-135x94-large": (135.0, 94.0),
+    "card-92x64-large-backs": (92.0, 64.0),
 }
 """The card sheets with the size of a card in mm."""
 _PAPER_MM = {"A4": (210.0, 297.0), "A3": (297.0, 420.0)}
@@ -100,7 +102,7 @@ class Made:
         return -(-len(self.pages) // 2) if self.two_sided else len(self.pages)
 
 
-def wish_for(document: str, choices: Choices, shift_mm: tuple[float, float] = (0.0, 0.0), part: str = "both") -> Wish:
+def wish_for(document: str, choices: Choices, mending: Mending | None = None, part: str = "both") -> Wish:
     """Return the wish for one document; what does not touch it is left at its default, so that it is made once."""
     poster, kit, cards = document in POSTERS, document == KIT, document == CARDS
     sided = document in TWO_SIDED or kit
@@ -118,7 +120,9 @@ def wish_for(document: str, choices: Choices, shift_mm: tuple[float, float] = (0
             flip = "long"
         if document == "flags" and flip == "fold":
             flip, part = "none", "fronts"
-        wish = replace(wish, flip=flip, shift_mm=shift_mm if document != "calibration" else (0.0, 0.0), part=part)
+        wish = replace(wish, flip=flip, part=part)
+        if mending is not None and document != "calibration":
+            wish = replace(wish, shift_mm=mending.shift_mm, turn_degrees=mending.turn_degrees, scale=mending.scale)
     return wish
 
 

@@ -19,7 +19,10 @@ def _nothing(_done: int, _total: int) -> None:
 
 @dataclass(frozen=True)
 class Wish:
-    """Choices for one document; `language` None means the workshop's own, `date` None today."""
+    """Choices for one document; `language` None means the workshop's own, `date` None today.
+
+    `shift_mm`, `turn_degrees` and `scale` mend the backs for one printer.
+    """
 
     document: str
     blank: bool = False
@@ -31,6 +34,8 @@ class Wish:
     only: tuple[str, ...] = ()
     part: str = "both"
     shift_mm: tuple[float, float] = (0.0, 0.0)
+    turn_degrees: float = 0.0
+    scale: float = 1.0
     ink: str = "normal"
     language: str | None = None
     date: date | None = None
@@ -67,6 +72,8 @@ def _request(library: Library, wish: Wish, ending: str, archive: Archive | None,
         only=wish.only,
         part=wish.part,  # type: ignore[arg-type]
         shift_mm=wish.shift_mm,
+        turn_degrees=wish.turn_degrees,
+        scale=wish.scale,
         ink=wish.ink,  # type: ignore[arg-type]
         format=ending,
         progress=wish.progress,

@@ -54,6 +54,15 @@ class Measured:
         return self.ruler_mm is not None and driver_scales(self.ruler_mm)
 
 
+@dataclass(frozen=True, slots=True)
+class Mending:
+    """How backs are printed to lie on their fronts: moved (right and up are plus), turned, scaled."""
+
+    shift_mm: tuple[float, float] = (0.0, 0.0)
+    turn_degrees: float = 0.0
+    scale: float = 1.0
+
+
 def backs_of(readings: Readings) -> Backs:
     """Return what four readings of the test sheet say together."""
     from ..layout.registration import registration
@@ -97,15 +106,15 @@ class Shifts:
         kept.pop(self._key(printer, tray, paper), None)
         self._settings.set(_SETTING, kept)
 
-    def shift_mm(self, printer: str, tray: str, paper: str, edge: str) -> tuple[float, float]:
-        """Return how to move the backs that this printer turns on an edge; right and up are plus."""
+    def mending(self, printer: str, tray: str, paper: str, edge: str) -> Mending:
+        """Return what brings the backs onto the fronts where this printer turns on an edge."""
         measured = self.of(printer, tray, paper)
         if not measured.readings or edge not in ("long", "short"):
-            return (0.0, 0.0)
+            return Mending()
         from ..layout.registration import registration
 
         found = registration(dict(zip(TARGETS, measured.readings, strict=True)))
-        return found.shift_mm("short" if edge == "short" else "long")
+        return Mending(found.shift_mm("short" if edge == "short" else "long"), found.turn_degrees, found.stretch)
 
     def _keep(self, printer: str, tray: str, paper: str, fresh: Measured, day: date) -> Measured:
         fresh = replace(fresh, day=day.isoformat())

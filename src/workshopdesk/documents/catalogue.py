@@ -79,6 +79,8 @@ def make(request: PrintRequest) -> bytes:
     made = maker(request)
     if document.kind == "paper":
         return bytes(made)
+    if request.ink == "saver":
+        made = replace(made, light=True)
     if request.format == "json":
         from ..layout.exchange import to_json
 

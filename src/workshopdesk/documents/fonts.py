@@ -11,9 +11,13 @@ from reportlab.pdfbase import pdfmetrics
 from reportlab.pdfbase.ttfonts import TTFont
 
 from ..content.glyphs import font_file
+from .light_font import lighter
 
 PREFIX: Final = "WorkshopDesk-"
 FONTS: Final = ("regular", "bold", "italic", "bold-italic", "fallback", "fallback-bold")
+LIGHT: Final = {"regular": "light", "bold": "light-bold"}
+"""The fonts of the ink saver, by what they stand in for."""
+_TAKEN: Final = {"light": 18.0, "light-bold": 11.0}
 _WEIGHT_BOLD: Final = {"wght": 700, "wdth": 100}
 
 
@@ -35,10 +39,16 @@ def _bold_of_variable(path: str) -> io.BytesIO:
 @cache
 def pdf_font(font: str) -> str:
     """Return the name under which ReportLab knows a font of the display list, registering it on first use."""
-    path = str(font_file(font))
     name = PREFIX + font
-    pdfmetrics.registerFont(TTFont(name, _bold_of_variable(path) if font == "fallback-bold" else path))
+    pdfmetrics.registerFont(TTFont(name, _source(font, name)))
     return name
+
+
+def _source(font: str, name: str) -> str | io.BytesIO:
+    if font in _TAKEN:
+        return lighter(font_file("regular"), _TAKEN[font], name)
+    path = str(font_file(font))
+    return _bold_of_variable(path) if font == "fallback-bold" else path
 
 
 def register_fonts() -> None:

@@ -50,6 +50,8 @@ class PrintRequest:
     only: tuple[str, ...] = ()
     part: Part = "both"
     shift_mm: tuple[float, float] = (0.0, 0.0)
+    turn_degrees: float = 0.0
+    scale: float = 1.0
     ink: Ink = "normal"
     format: str = "pdf"
     progress: Callable[[int, int], None] = field(default=_nothing, compare=False)

@@ -23,6 +23,7 @@ from ..content.glyphs import MM_PER_POINT
 from ..layout.display import Command, Group, Item, Page, Shape, Sheets, Text
 from ..layout.metrics import runs
 from .fonts import pdf_font
+from .light_type import OUTLINE, LightType, light_type
 
 AUTHOR: Final = "WorkshopDesk"
 LANGUAGES: Final = {"nl": "nl-BE", "en": "en-GB"}
@@ -81,20 +82,20 @@ def draw(canvas: Canvas, sheets: Sheets, progress: Progress = lambda _done, _tot
             canvas.addOutlineEntry(page.bookmark, key, 0)
         for group in shared.get(id(page), ()):
             if id(group.items) not in names:
-                names[id(group.items)] = _store(canvas, group, len(names))
+                names[id(group.items)] = _store(canvas, group, len(names), sheets.light)
         _begin(canvas, page.height_mm)
-        writer = _Writer(canvas, names)
+        writer = _Writer(canvas, names, sheets.light)
         writer.items(page.items)
         canvas.addLiteral(writer.code())
         canvas.showPage()
         progress(done, len(sheets.pages))
 
 
-def draw_items(canvas: Canvas, items: Iterable[Item], height_mm: float) -> None:
+def draw_items(canvas: Canvas, items: Iterable[Item], height_mm: float, *, light: bool = False) -> None:
     """Draw items as a picture of that height on the canvas's origin, for what flows over pages."""
     canvas.saveState()
     _begin(canvas, height_mm)
-    writer = _Writer(canvas, {})
+    writer = _Writer(canvas, {}, light)
     writer.items(items)
     canvas.addLiteral(writer.code())
     canvas.restoreState()
@@ -140,12 +141,12 @@ def _groups(items: Iterable[Item]) -> Iterable[Group]:
                 yield from _groups(item.items)
 
 
-def _store(canvas: Canvas, group: Group, number: int) -> str:
+def _store(canvas: Canvas, group: Group, number: int, light: bool) -> str:
     """Store content under a name, for all pages that show it."""
     name = f"shared-{canvas.getPageNumber()}-{number}"
     reach = 5000
     canvas.beginForm(name, -reach, -reach, reach, reach)
-    writer = _Writer(canvas, {})
+    writer = _Writer(canvas, {}, light)
     writer.items(group.items)
     canvas.addLiteral(writer.code())
     canvas.endForm()
@@ -165,10 +166,11 @@ def _operators(commands: tuple[Command, ...]) -> str:
 class _Writer:
     """Writes items as PDF operators, leaving out what has not changed since the last one."""
 
-    def __init__(self, canvas: Canvas, stored: dict[int, str]) -> None:
+    def __init__(self, canvas: Canvas, stored: dict[int, str], light: bool) -> None:
         self._document: Any = canvas._doc  # type: ignore[attr-defined]
         self._canvas = canvas
         self._stored = stored
+        self._light = light
         self._out: list[str] = []
         self._now: dict[str, object] = {}
 
@@ -216,17 +218,33 @@ class _Writer:
         out.append("B" if shape.fill and shape.stroke else "f" if shape.fill else "S")
 
     def _text(self, text: Text) -> None:
-        font: Any = pdfmetrics.getFont(pdf_font(text.font))
-        size = text.size_pt * MM_PER_POINT
         self._colour(text.colour, "rg")
-        self._set("Tc", text.tracking_pt, f"{text.tracking_pt * MM_PER_POINT:.5g} Tc")
+        if self._light:
+            look = light_type(text.text, text.size_pt, text.font)
+            self._lighten(look, text.colour)
+            name, tracking = look.font, text.tracking_pt + look.spread_pt
+        else:
+            name, tracking = pdf_font(text.font), text.tracking_pt
+        font: Any = pdfmetrics.getFont(name)
+        size = text.size_pt * MM_PER_POINT
+        self._set("Tc", tracking, f"{tracking * MM_PER_POINT:.5g} Tc")
         space = 0.0 if text.word_space == 1.0 else (text.word_space - 1) * font.stringWidth(" ", size)
         self._set("Tw", space, f"{space:.5g} Tw")
         shown = []
         for subset, codes in font.splitString(text.text, self._document):
-            name = font.getSubsetInternalName(subset, self._document)
-            shown.append(f"{name} {size:.6g} Tf <{codes.hex()}> Tj")
+            inside = font.getSubsetInternalName(subset, self._document)
+            shown.append(f"{inside} {size:.6g} Tf <{codes.hex()}> Tj")
         self._out.append(f"BT 1 0 0 -1 {round(text.x_mm, 4):g} {round(text.y_mm, 4):g} Tm {' '.join(shown)} ET")
+
+    def _lighten(self, look: LightType, colour: str) -> None:
+        """Set whether letters are drawn or only their outline."""
+        if look.mode == OUTLINE:
+            wide = look.edge_pt * MM_PER_POINT
+            self._colour(colour, "RG")
+            self._set("w", wide, f"{wide:.5g} w")
+            self._set("d", (), "[] 0 d")
+            self._set("j", True, "1 J 1 j")
+        self._set("Tr", look.mode, f"{look.mode} Tr")
 
     def _group(self, group: Group) -> None:
         before = dict(self._now)

@@ -70,7 +70,7 @@ def _front(palette: Palette, said: Words) -> list[Item]:
 
 def _cross(x: float, y: float, palette: Palette) -> list[Item]:
     """Return the front's cross, with millimetres to 5 each way."""
-    ink = palette.ink
+    ink = palette.measure
     items: list[Item] = [
         paths.line(x - 8, y, x + 8, y, ink, _THIN),
         paths.line(x, y - 8, x, y + 8, ink, _THIN),
@@ -85,7 +85,7 @@ def _cross(x: float, y: float, palette: Palette) -> list[Item]:
 
 
 def _front_scale(cx: float, cy: float, palette: Palette, said: Words, *, upright: bool) -> list[Item]:
-    ink, items = palette.ink, []
+    ink, items = palette.measure, []
     for step in range(-10, 11):
         tall = 4.0 if step % 5 == 0 else 2.6
         at = step * _FRONT_PITCH_MM
@@ -114,9 +114,9 @@ def _back_scale(cx: float, cy: float, palette: Palette, *, upright: bool) -> lis
         half = 3.4 if step % 5 == 0 else 2.2
         at = step * _BACK_PITCH_MM
         line = (cx - half, cy + at, cx + half, cy + at) if upright else (cx + at, cy - half, cx + at, cy + half)
-        items.append(paths.line(*line, palette.ink, _THIN))
+        items.append(paths.line(*line, palette.measure, _THIN))
     line = (cx, cy - 11, cx, cy + 11) if upright else (cx - 11, cy, cx + 11, cy)
-    return [*items, paths.line(*line, palette.ink, _THIN)]
+    return [*items, paths.line(*line, palette.measure, _THIN)]
 
 
 def _table(palette: Palette, said: Words) -> list[Item]:
@@ -154,10 +154,10 @@ def _back(palette: Palette, said: Words) -> list[Item]:
     items: list[Item] = []
     for x, y in TARGETS_MM.values():
         items += [
-            Shape(paths.circle(x, y, 8), stroke=palette.ink, width_mm=_THIN),
-            Shape(paths.circle(x, y, 4), stroke=palette.ink, width_mm=_THIN),
-            paths.line(x - 9, y, x + 9, y, palette.ink, _THIN),
-            paths.line(x, y - 9, x, y + 9, palette.ink, _THIN),
+            Shape(paths.circle(x, y, 8), stroke=palette.measure, width_mm=_THIN),
+            Shape(paths.circle(x, y, 4), stroke=palette.measure, width_mm=_THIN),
+            paths.line(x - 9, y, x + 9, y, palette.measure, _THIN),
+            paths.line(x, y - 9, x, y + 9, palette.measure, _THIN),
         ]
         lying, upright = _scales((x, y))
         items += _back_scale(*lying, palette, upright=False)

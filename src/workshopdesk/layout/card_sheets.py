@@ -8,7 +8,7 @@ from ..content.glyphs import MM_PER_POINT
 from ..content.pack import CardText, Pack, PackTexts
 from ..content.words import Words, words
 from . import marks, paths
-from .card_back import STANDARD, BackStyle, card_back
+from .card_back import LARGE, STANDARD, BackStyle, card_back
 from .cards import HEIGHT_MM, CardWords, card_front
 from .display import Item, Page, Sheets, Text
 from .palette import Palette
@@ -54,7 +54,7 @@ def card_label(card: CardText, texts: PackTexts, said: CardWords, template: Temp
         card.code,
         level.name,
         front_at(card, texts, said, palette, (w, h), template.bleed, template.front_title_pt),
-        back_at(card, texts, said, palette, (w, h)),
+        back_at(card, texts, said, palette, (w, h), large=template.back_pt is not None),
     )
 
 
@@ -94,16 +94,22 @@ def front_at(
 
 
 def back_at(
-    card: CardText, texts: PackTexts, said: CardWords, palette: Palette, size: tuple[float, float]
+    card: CardText,
+    texts: PackTexts,
+    said: CardWords,
+    palette: Palette,
+    size: tuple[float, float],
+    *,
+    large: bool = False,
 ) -> tuple[Item, ...]:
-    """Return a back of a size in mm."""
+    """Return a back of a size in mm, its text `large` where that is asked for."""
     level = texts.levels[card.level]
     style = _BACKS.get(size)
     if style is not None:
         return card_back(card, level, said, palette, style)
     scale = size[1] / HEIGHT_MM
     if scale == 1:
-        return card_back(card, level, said, palette, STANDARD)
+        return card_back(card, level, said, palette, LARGE if large else STANDARD)
     wider = BackStyle(width_mm=size[0] / scale)
     return (paths.moved(card_back(card, level, said, palette, wider), 0, 0, scale),)
 

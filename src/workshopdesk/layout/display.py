@@ -75,9 +75,13 @@ class Page:
 
 @dataclass(frozen=True, slots=True)
 class Sheets:
-    """A document of absolutely placed pages; `duplex` is the edge to flip on, where it matters."""
+    """A document of absolutely placed pages; `duplex` is the edge to flip on, where it matters.
+
+    `light` asks for type that saves ink: the same letters on the same places, drawn thinner.
+    """
 
     title: str
     language: str
     pages: tuple[Page, ...]
     duplex: Literal["long", "short"] | None = None
+    light: bool = False

@@ -19,6 +19,7 @@ def to_json(sheets: Sheets) -> bytes:
         "title": sheets.title,
         "language": sheets.language,
         "duplex": sheets.duplex,
+        "light": sheets.light,
         "pages": [_page(page) for page in sheets.pages],
     }
     return (json.dumps(told, ensure_ascii=False, separators=(",", ":")) + "\n").encode()

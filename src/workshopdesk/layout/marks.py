@@ -15,7 +15,7 @@ _LETTER = {"square": (0.59, 0.0), "circle": (0.57, 0.0), "triangle": (0.45, 0.15
 SHAPES = {"quality": "square", "prevention": "circle", "reaction": "triangle"}
 HATCH_MM = {"square": (0.56, 2.8), "circle": (0.78, 3.0), "triangle": (0.6, 2.8)}
 _SAVER_STEP = 1.4
-SAVER_HATCH_MM = {"square": 0.25, "circle": 0.36, "triangle": 0.25}
+SAVER_HATCH_MM = {"square": 0.2, "circle": 0.32, "triangle": 0.2}
 
 
 def shape_of(level: str) -> str:

@@ -12,7 +12,9 @@ from functools import cache
 from typing import Literal
 
 Ink = Literal["normal", "grey", "saver"]
-SAVER_LINE_MM = 0.35
+SAVER_LINE_MM = 0.25
+SAVER_INK, SAVER_RULE, SAVER_FAINT = "#707070", "#A6A6A6", "#C8C8C8"
+"""Of words and marks (5:1 on white), of lines to write on, and of lines that only part."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -68,6 +70,7 @@ class Palette:
     card_ink: str = "#20261F"
     card_ink3: str = "#595D52"
     card_line: str = "#B9B2A2"
+    measure: str = "#20261F"  # hairlines to cut, fold and measure by: never a grey that a printer breaks into dots
     saving: bool = False
 
     def level(self, key: str) -> LevelInk:
@@ -152,9 +155,9 @@ def grey(colour: str) -> str:
     return f"#{round(value * 255):02X}" + f"{round(value * 255):02X}" * 2
 
 
-def _black(colour: str) -> str:
-    """Keep white and turn all other ink black."""
-    return "#FFFFFF" if luminance(colour) > 0.9 else "#000000"
+def _one_grey(colour: str) -> str:
+    """Keep white and turn all other ink into the one grey of the saver."""
+    return "#FFFFFF" if luminance(colour) > 0.9 else SAVER_INK
 
 
 def _mapped(value: object, change: Callable[[str], str]) -> object:
@@ -175,10 +178,11 @@ def palette(ink: Ink = "normal") -> Palette:
         return LIGHT
     changed = {part.name: _mapped(getattr(LIGHT, part.name), grey) for part in fields(LIGHT)}
     if ink == "saver":
-        changed = {part.name: _mapped(getattr(LIGHT, part.name), _black) for part in fields(LIGHT)}
-        levels = {key: LevelInk("#000000", "#FFFFFF", "#000000", "#000000", "#000000") for key in LIGHT.levels}
-        flags = {key: FlagInk("#FFFFFF", "#000000", "#000000") for key in LIGHT.flags}
-        face = FaceInk("#000000", "#FFFFFF", "#000000")
-        changed |= {"levels": levels, "flags": flags, "strength": face, "work": face, "on_disc": "#000000"}
-        changed |= {"line": "#808080", "card_line": "#808080", "on_accent": "#000000", "saving": True}
+        changed = {part.name: _mapped(getattr(LIGHT, part.name), _one_grey) for part in fields(LIGHT)}
+        levels = {key: LevelInk(SAVER_INK, "#FFFFFF", SAVER_INK, SAVER_INK, SAVER_INK) for key in LIGHT.levels}
+        flags = {key: FlagInk("#FFFFFF", SAVER_INK, SAVER_INK) for key in LIGHT.flags}
+        face = FaceInk(SAVER_INK, "#FFFFFF", SAVER_INK)
+        changed |= {"levels": levels, "flags": flags, "strength": face, "work": face, "on_disc": SAVER_INK}
+        changed |= {"line": SAVER_FAINT, "line_strong": SAVER_RULE, "card_line": SAVER_RULE}
+        changed |= {"on_accent": SAVER_INK, "measure": "#000000", "saving": True}
     return Palette(**changed)  # type: ignore[arg-type]

@@ -34,9 +34,21 @@ class Registration:
         Seen from its own side, what lies to the right in front lies to the left (long edge), and what lies
         up in front lies down (short edge).
         """
-        if edge == "long":
-            return round(self.dx_mm, 2), round(-self.dy_mm, 2)
-        return round(-self.dx_mm, 2), round(self.dy_mm, 2)
+        dx, dy = (self.dx_mm, -self.dy_mm) if edge == "long" else (-self.dx_mm, self.dy_mm)
+        # The printer turns and stretches about the middle whatever it is given, so that is taken off first.
+        turn, stretch = math.radians(self.turn_degrees), self.stretch
+        cos, sin = math.cos(turn) * stretch, math.sin(turn) * stretch
+        return round(cos * dx - sin * dy, 3), round(sin * dx + cos * dy, 3)
+
+    @property
+    def turn_degrees(self) -> float:
+        """How to turn the backs as they are printed, counter-clockwise: from behind, a turn goes the other way."""
+        return round(self.degrees, 4)
+
+    @property
+    def stretch(self) -> float:
+        """How to scale the backs as they are printed."""
+        return round(1 / self.scale, 6)
 
 
 def registration(readings: Mapping[str, tuple[float, float]]) -> Registration:

@@ -16,9 +16,9 @@ def ruler(
         tall = 5.0 if millimetre % 10 == 0 else 3.6 if millimetre % 5 == 0 else 2.2
         width = 0.3 if millimetre % 10 == 0 else 0.18
         if upright:
-            items.append(paths.line(x - tall, y + millimetre, x, y + millimetre, palette.ink, width))
+            items.append(paths.line(x - tall, y + millimetre, x, y + millimetre, palette.measure, width))
         else:
-            items.append(paths.line(x + millimetre, y - tall, x + millimetre, y, palette.ink, width))
+            items.append(paths.line(x + millimetre, y - tall, x + millimetre, y, palette.measure, width))
         if millimetre % 10 == 0:
             said = str(millimetre)
             if upright:

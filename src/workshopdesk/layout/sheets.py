@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import math
 from collections.abc import Sequence
 from dataclasses import dataclass
 from typing import Literal
@@ -29,11 +30,28 @@ class Label:
 
 @dataclass(frozen=True, slots=True)
 class Manner:
-    """How labels are printed: `edge` to flip on (None: single-sided), which sides, the shift of the backs."""
+    """How labels are printed: `edge` to flip on (None: single-sided), which sides, and what mends the backs.
+
+    `shift_mm` (right and up are plus), `turn_degrees` (counter-clockwise) and `scale` are about the middle of the page.
+    """
 
     edge: Edge | None = "long"
     part: Part = "both"
     shift_mm: tuple[float, float] = (0.0, 0.0)
+    turn_degrees: float = 0.0
+    scale: float = 1.0
+
+    def mended(self, items: list[Item], width_mm: float, height_mm: float) -> list[Item]:
+        """Return the items of a back as this printer has to be given them."""
+        if (self.shift_mm, self.turn_degrees, self.scale) == ((0.0, 0.0), 0.0, 1.0):
+            return items
+        x, y = self.shift_mm
+        cos = math.cos(math.radians(self.turn_degrees)) * self.scale
+        sin = math.sin(math.radians(self.turn_degrees)) * self.scale
+        cx, cy = width_mm / 2, height_mm / 2
+        # y runs down, so a turn against the clock has its sines the other way round.
+        matrix = (cos, -sin, sin, cos, cx - cos * cx - sin * cy + x, cy + sin * cx - cos * cy - y)
+        return [Group(tuple(items), matrix)]
 
 
 def sheets_of(template: Template, labels: Sequence[Label]) -> list[list[Label]]:
@@ -109,9 +127,7 @@ def _back(
         items.append(back)
     how = said("sheets.not-mirrored" if manner.edge is None else _mirrored(template, manner.edge))
     items += _captions(template, f"{count} · {said('sheets.back')} · {name}", how, palette)
-    x, y = manner.shift_mm
-    if (x, y) != (0.0, 0.0):
-        items = [paths.moved(items, x, -y)]
+    items = manner.mended(items, template.page_w, template.page_h)
     bookmark = f"{name} · {said('sheets.back').lower()}" if manner.edge is None or manner.part == "backs" else None
     return Page(template.page_w, template.page_h, tuple(items), bookmark)
 
@@ -139,7 +155,11 @@ def _fold_page(
 
 
 def crop_marks(template: Template, filled: int, palette: Palette) -> list[Item]:
-    """Return the marks at the ends of the trim lines, where the label next to them is not an empty slot."""
+    """Return the marks at both ends of every line along which a label is cut, outside the block of slots.
+
+    A knife needs both ends, so a line that only begins between labels still ends at the far edge of the sheet;
+    a line between empty slots has no mark at all, and no mark stands in a slot.
+    """
     marks = template.crop_marks
     if marks is None:
         return []
@@ -152,16 +172,10 @@ def crop_marks(template: Template, filled: int, palette: Palette) -> list[Item]:
     for row, column in taken:
         x, y = left + column * template.dx, top + row * template.dy
         for trim in (x, x + template.label_w):
-            if row == 0:
-                lines.add((trim, top - far, trim, top - near))
-            if row == template.rows - 1:
-                lines.add((trim, low + near, trim, low + far))
+            lines |= {(trim, top - far, trim, top - near), (trim, low + near, trim, low + far)}
         for trim in (y, y + template.label_h):
-            if column == 0:
-                lines.add((left - far, trim, left - near, trim))
-            if column == template.columns - 1:
-                lines.add((right + near, trim, right + far, trim))
-    return [paths.line(*line, palette.ink, marks.width) for line in sorted(lines)]
+            lines |= {(left - far, trim, left - near, trim), (right + near, trim, right + far, trim)}
+    return [paths.line(*line, palette.measure, marks.width) for line in sorted(lines)]
 
 
 def _fold_ticks(template: Template, filled: int, palette: Palette) -> list[Item]:
@@ -171,9 +185,9 @@ def _fold_ticks(template: Template, filled: int, palette: Palette) -> list[Item]
         row, column = divmod(slot, template.columns)
         y = template.y0 + row * template.dy + (template.fold_at or 0)
         if column == 0:
-            ticks.append(paths.line(template.x0 - 6, y, template.x0 - 2, y, palette.ink, 0.18, dash=_FOLD_DASH))
+            ticks.append(paths.line(template.x0 - 6, y, template.x0 - 2, y, palette.measure, 0.18, dash=_FOLD_DASH))
         if column == template.columns - 1:
-            ticks.append(paths.line(right + 2, y, right + 6, y, palette.ink, 0.18, dash=_FOLD_DASH))
+            ticks.append(paths.line(right + 2, y, right + 6, y, palette.measure, 0.18, dash=_FOLD_DASH))
     return ticks
 
 

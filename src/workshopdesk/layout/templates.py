@@ -45,6 +45,7 @@ class Template:
     fold_at: float | None
     front_title_pt: float | None
     back_text: bool
+    back_pt: float | None = None
 
     @property
     def per_sheet(self) -> int:
@@ -109,6 +110,7 @@ def _template(facts: Mapping[str, Any]) -> Template:
         fold_at=fold["at_y"] if fold else None,
         front_title_pt=facts.get("front_title_pt"),
         back_text="back" not in facts,
+        back_pt=facts.get("back_pt"),
     )
 
 

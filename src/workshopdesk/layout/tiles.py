@@ -129,7 +129,7 @@ def _tile(
 
 
 def _cut(x1: float, y1: float, x2: float, y2: float, palette: Palette) -> Item:
-    return paths.line(x1, y1, x2, y2, palette.ink2, _CUT, dash=_CUT_DASH)
+    return paths.line(x1, y1, x2, y2, palette.measure if palette.saving else palette.ink2, _CUT, dash=_CUT_DASH)
 
 
 def _edge(upright: bool, reach: float, palette: Palette) -> Item:

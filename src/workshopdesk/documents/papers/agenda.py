@@ -123,12 +123,13 @@ def _row(setting: Setting, phase: int, item: AgendaItem, step: PlannedStep | Non
 
 
 def _hatched(setting: Setting, wide: float, high: float) -> list[Item]:
-    """Return thin slanted lines, light enough to read on."""
+    """Return thin slanted lines, light enough to read on; a quarter of them where ink is saved."""
     lines: list[Command] = []
+    step = 10.4 if setting.tones.saving else 2.6
     x = -high
     while x < wide:
         lines += [("M", x, high), ("L", x + high, 0.0)]
-        x += 2.6
+        x += step
     return [paths.clipped([Shape(tuple(lines), stroke=setting.tones("line"), width_mm=0.18)], 0, 0, wide, high)]
 
 

@@ -10,6 +10,8 @@ from . import stack as stacks
 from .breaking import MM
 
 Stack = list[Flowable]
+HAIRLINE_PT = 0.3
+"""The thickest rule of a paper that saves ink."""
 
 
 class Spaced(Flowable):  # type: ignore[misc, unused-ignore]
@@ -59,8 +61,9 @@ class Rule(Spaced):
 
     def draw(self) -> None:
         """Draw the line at the bottom of its room."""
+        saves = getattr(self.canv, "saves_ink", False)
         self.canv.setStrokeColor(self.colour)
-        self.canv.setLineWidth(self.stroke)
+        self.canv.setLineWidth(min(self.stroke, HAIRLINE_PT) if saves else self.stroke)
         self.canv.setLineCap(0)
         self.canv.line(0, self.stroke / 2, self.width, self.stroke / 2)
 
@@ -166,7 +169,7 @@ class Box(Spaced):
             canvas.setFillColor(self.fill)
         if self.line:
             canvas.setStrokeColor(self.line)
-            canvas.setLineWidth(0.7)
+            canvas.setLineWidth(HAIRLINE_PT if getattr(canvas, "saves_ink", False) else 0.7)
         if self.fill or self.line:
             line, fill = bool(self.line), bool(self.fill)
             canvas.roundRect(0, 0, self.width, self.height, radius, stroke=line, fill=fill)

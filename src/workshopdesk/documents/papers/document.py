@@ -59,8 +59,9 @@ FOOTER_MM: Final = 11.0
 class _PaperCanvas(Canvas):  # type: ignore[misc, unused-ignore]
     """A canvas whose metadata carries the date of the request: the same request makes the same bytes."""
 
-    def __init__(self, *args: Any, on: date, landscape: bool, **kw: Any) -> None:
+    def __init__(self, *args: Any, on: date, landscape: bool, saves_ink: bool, **kw: Any) -> None:
         super().__init__(*args, **kw)
+        self.saves_ink = saves_ink  # pictures ask for it
         moment = datetime(on.year, on.month, on.day, tzinfo=UTC).timestamp()
         stamp = self._doc._timeStamp  # type: ignore[attr-defined]
         stamp.t, stamp.lt, stamp.tzname = moment, time.gmtime(moment), "UTC"
@@ -125,7 +126,8 @@ def _flowed(setting: Setting, plan: Plan, story: Story) -> tuple[bytes, int]:
     )
 
     def canvas_maker(*args: Any, **kw: Any) -> Canvas:
-        return _PaperCanvas(*args, on=request.date, landscape=plan.landscape, **kw)
+        saves = setting.tones.saving
+        return _PaperCanvas(*args, on=request.date, landscape=plan.landscape, saves_ink=saves, **kw)
 
     document.build(list(story(setting)), canvasmaker=canvas_maker)
     request.progress(document.page, max(setting.total, document.page))

@@ -37,7 +37,7 @@ class Picture(Flowable):  # type: ignore[misc, unused-ignore]
 
     def draw(self) -> None:
         """Draw the items, y downwards."""
-        draw_items(self.canv, self.items, self.height / MM)
+        draw_items(self.canv, self.items, self.height / MM, light=getattr(self.canv, "saves_ink", False))
 
     def getSpaceBefore(self) -> float:
         """Return the room above it."""

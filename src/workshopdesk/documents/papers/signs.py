@@ -20,7 +20,8 @@ def level_mark(setting: Setting, level: str, size_mm: float) -> Picture:
 
 def tick_box(setting: Setting, size_mm: float, ticked: bool = False) -> Picture:
     """Return a box, ticked or not."""
-    items: list[Item] = [marks.box(0.2, 0.2, size_mm - 0.4, setting.tones("ink"), size_mm * 0.1)]
+    edge = 0.2 if setting.tones.saving else size_mm * 0.1
+    items: list[Item] = [marks.box(0.2, 0.2, size_mm - 0.4, setting.tones("ink"), edge)]
     if ticked:
         items.append(marks.tick(0.2, 0.1, size_mm * 0.95, setting.tones("accent"), size_mm * 0.18))
     return Picture(size_mm, size_mm, items)

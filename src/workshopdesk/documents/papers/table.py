@@ -12,7 +12,7 @@ from reportlab.platypus.flowables import Flowable
 
 from ...layout.display import Item
 from . import stack as stacks
-from .blocks import Spaced, Stack
+from .blocks import HAIRLINE_PT, Spaced, Stack
 from .breaking import MM
 from .picture import Picture
 
@@ -169,12 +169,15 @@ class RowsTable(Spaced):
 
     def _line(self, y: float, colour: str, width: float) -> None:
         self.canv.setStrokeColor(colour)
-        self.canv.setLineWidth(width)
+        self.canv.setLineWidth(self._thin(width))
         self.canv.line(0, y, self.width, y)
+
+    def _thin(self, width: float) -> float:
+        return min(width, HAIRLINE_PT) if getattr(self.canv, "saves_ink", False) else width
 
     def _uprights(self, top: float, height: float, colour: str) -> None:
         self.canv.setStrokeColor(colour)
-        self.canv.setLineWidth(0.5)
+        self.canv.setLineWidth(self._thin(0.5))
         x = 0.0
         for width in [0.0, *self.widths]:
             x += width

@@ -12,11 +12,13 @@ from typing import TYPE_CHECKING, Literal
 from reportlab.platypus.flowables import Flowable
 
 from ..fonts import pdf_font
+from ..light_type import light_type
 from .breaking import Glyphs, Line, break_lines, line_width
 from .tones import Tones
 
 if TYPE_CHECKING:
     from reportlab.pdfgen.canvas import Canvas
+    from reportlab.pdfgen.textobject import PDFTextObject
 
 _CAP_HEIGHT = 0.668  # of Atkinson Hyperlegible; capitals stand in the middle of their line
 _FUZZ = 1e-6
@@ -106,9 +108,18 @@ class TextBlock(Flowable):  # type: ignore[misc, unused-ignore]
                 x = slack if style.align == "right" else slack / 2
             text = canvas.beginText(x, self.height - number * style.leading - drop)
             for font, chars in line:
-                text.setFont(pdf_font(font), style.size)
+                if self.colours.saving:
+                    self._lighten(text, font, chars)
+                else:
+                    text.setFont(pdf_font(font), style.size)
                 text.textOut(chars)
             canvas.drawText(text)
+
+    def _lighten(self, text: PDFTextObject, font: str, chars: str) -> None:
+        """Draw what follows as type that saves ink; no paper has type so large that only its outline is drawn."""
+        look = light_type(chars, self.style.size, font)
+        text.setFont(look.font, self.style.size)
+        text.setCharSpace(look.spread_pt)
 
     def getSpaceBefore(self) -> float:
         """Return the room above it."""

@@ -5,7 +5,7 @@ from __future__ import annotations
 from functools import cache
 from typing import Final
 
-from ...layout.palette import Palette, grey, palette
+from ...layout.palette import SAVER_INK, Palette, grey, palette
 from ..request import Ink
 
 _OWN: Final = {
@@ -36,7 +36,7 @@ class Tones:
         """Return the colour of a line, a small mark or a text."""
         if name in _OWN:
             own = _OWN[name]
-            return "#000000" if self.saving else grey(own) if self.ink == "grey" else own
+            return SAVER_INK if self.saving else grey(own) if self.ink == "grey" else own
         family, _, part = name.partition(".")
         if not part:
             return str(getattr(self.palette, name))

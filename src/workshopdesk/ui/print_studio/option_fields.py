@@ -62,6 +62,8 @@ def size_field() -> Segmented:
 def card_name(template: str) -> str:
     """Return how a card size is called."""
     width, height = TEMPLATES[template]
+    if template.endswith("-large-backs"):
+        return tr("printing.card-large-backs", width=f"{width:.0f}", height=f"{height:.0f}")
     return f"{width:.0f} × {height:.0f}"
 
 

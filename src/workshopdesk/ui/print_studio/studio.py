@@ -67,8 +67,8 @@ class Studio:
         """Return what is to be made for a document."""
         choices, printer = self.choosing.choices, self.printer
         edge = "long" if choices.sides == "apart" else choices.sides
-        shift = self.shifts.shift_mm(printer.name, self.tray, self.paper, edge) if printer else (0.0, 0.0)
-        return wish_for(document, choices, shift, part)
+        mending = self.shifts.mending(printer.name, self.tray, self.paper, edge) if printer else None
+        return wish_for(document, choices, mending, part)
 
     def wanted(self) -> list[Wish]:
         """Return what is to be made, the document in front first; the kit only where it is asked for."""
