@@ -29,6 +29,11 @@ def exit_code(error: BaseException) -> int | None:
     return None
 
 
+def is_disk_full(error: BaseException) -> bool:
+    """Say whether there was no room to write."""
+    return exit_code(error) == DISK_FULL
+
+
 def _say(words: Words, key: str, facts: Mapping[str, object]) -> str | None:
     """Return a sentence with its gaps filled; a fact that the sentence does not use is no harm."""
     if key not in words:

@@ -49,8 +49,8 @@ class Desk(QObject):
     """A sentence for a toast; whether it can be undone."""
     warned = Signal(str, str)
     """A sentence for a banner, and its kind (info, attention, error)."""
-    offered = Signal(str, str, str)
-    """A sentence for a banner, the words of its button, and the place that the button leads to."""
+    offered = Signal(str, str, object)
+    """A sentence for a banner, the words of its button, and what the button does."""
     calmed = Signal()
     """What the banner warned of is over."""
     look_changed = Signal()
@@ -211,11 +211,25 @@ class Desk(QObject):
 
     def complain(self, error: BaseException) -> None:
         """Say in a banner what did not work; a bug goes its own way."""
-        from ..app.explain import exit_code, explain
+        from ..app import ballast
+        from ..app.explain import exit_code, explain, is_disk_full
 
         if exit_code(error) is None:
             raise error
+        if is_disk_full(error) and ballast.is_there(self.library.home):
+            self.offered.emit(tr("desk.disk-full"), tr("desk.make-room"), self._make_room)
+            return
         self.warned.emit(explain(error, speech().words), "error")
+
+    def _make_room(self) -> None:
+        """Give back what lies ready for a full disk, so that what is being done can be finished."""
+        from ..app import ballast
+
+        if ballast.give_back(self.library.home):
+            self.calmed.emit()
+            self.say(tr("desk.room-made"))
+        else:
+            self.warned.emit(tr("desk.no-room-made"), "error")
 
     # --- the look ---
 

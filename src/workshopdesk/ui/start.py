@@ -52,7 +52,7 @@ def stand_guard(home: Path, desks: list[Desk]) -> CrashGuard:
     def where() -> list[str]:
         return ["open", desk.school.archive.school.id] if (desk := next(iter(desks), None)) and desk.school else []
 
-    guard = CrashGuard(home, where)
+    guard = CrashGuard(home, where, can_go_on=lambda: bool(desks))
     guard.install()
     QTimer.singleShot(400, guard.begin)
     return guard
@@ -68,7 +68,9 @@ def look_after(desk: Desk) -> None:
 
     def done(service: str | None) -> None:
         if service:
-            desk.offered.emit(tr("safety.cloud", service=service), tr("safety.cloud-move"), "move")
+            desk.offered.emit(
+                tr("safety.cloud", service=service), tr("safety.cloud-move"), lambda: desk.show_place("move")
+            )
 
     Background(desk).run(lambda: care(home), done, lambda _error: None)
 

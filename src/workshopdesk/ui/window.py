@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Callable
 from datetime import datetime
 from typing import cast
 
@@ -37,7 +38,7 @@ class MainWindow(QWidget):
         self._present: Screen | None = None
         self._handed: QWidget | None = None
         self._shortcuts: list[QShortcut] = []
-        self._offered = "library"
+        self._offered: Callable[[], None] = lambda: None
         self._root = QVBoxLayout(self)
         self._root.setContentsMargins(0, 0, 0, 0)
         rehearsing.watch(desk)
@@ -48,14 +49,13 @@ class MainWindow(QWidget):
         desk.said.connect(self._say)
         desk.warned.connect(self._warn)
         desk.offered.connect(self._offer)
-        desk.calmed.connect(lambda: self.banner.show_view(None))
+        desk.calmed.connect(lambda: self._show_banner(None))
         desk.look_changed.connect(self._rebuild)
         desk.look_private.connect(lambda _on: self._cover_place())
 
     # --- building ---
 
     def _build(self) -> None:
-        theme = self.desk.theme
         least = tokens()["layout"]["minWindow"]
         screen = QGuiApplication.primaryScreen().availableGeometry()
         self.setMinimumSize(min(least[0], screen.width()), min(least[1], screen.height() - 30))
@@ -66,7 +66,7 @@ class MainWindow(QWidget):
         self.rail.item_chosen.connect(self._rail_chosen)
         self.rail.tell_pressed.connect(self.tell)
         self.banner = Banner(frame)
-        self.banner.action_pressed.connect(lambda: self.desk.show_place(self._offered))
+        self.banner.action_pressed.connect(lambda: self._offered())
         self.banner.show_view(None)
         self._banner_room = QWidget(frame)
         self._stack = QStackedWidget(frame)
@@ -74,8 +74,7 @@ class MainWindow(QWidget):
         middle.setContentsMargins(0, 0, 0, 0)
         middle.setSpacing(0)
         room = QVBoxLayout(self._banner_room)
-        pad = theme.layout("pagePadding")
-        room.setContentsMargins(pad, theme.px(12), pad, 0)
+        room.setContentsMargins(0, 0, 0, 0)
         room.addWidget(self.banner)
         middle.addWidget(self._banner_room)
         self._banner_room.hide()
@@ -138,8 +137,7 @@ class MainWindow(QWidget):
             self._stack.addWidget(screen)
         screen = self._screens[place]
         self._present = screen
-        self.banner.show_view(None)
-        self._banner_room.hide()
+        self._show_banner(None)
         self.header.setVisible(screen.framed)
         self.rail.setVisible(screen.framed)
         self._fit_rail()
@@ -223,13 +221,20 @@ class MainWindow(QWidget):
         self.toast.show_message(sentence, undo=undoable)
 
     def _warn(self, sentence: str, kind: str) -> None:
-        self.banner.show_view(BannerView(sentence, kind=kind))  # type: ignore[arg-type]
-        self._banner_room.show()
+        self._show_banner(BannerView(sentence, kind=kind))  # type: ignore[arg-type]
 
-    def _offer(self, sentence: str, words: str, place: str) -> None:
-        self._offered = place
-        self.banner.show_view(BannerView(sentence, action=words))
-        self._banner_room.show()
+    def _show_banner(self, view: BannerView | None) -> None:
+        """Show a banner, away from the strip that lies right below it where a screen has no frame."""
+        theme = self.desk.theme
+        pad, above = theme.layout("pagePadding"), theme.px(12)
+        framed = self._present is None or self._present.framed
+        self._banner_room.setContentsMargins(pad, above, pad, 0 if framed else above)
+        self.banner.show_view(view)
+        self._banner_room.setVisible(view is not None)
+
+    def _offer(self, sentence: str, words: str, do: Callable[[], None]) -> None:
+        self._offered = do
+        self._show_banner(BannerView(sentence, action=words))
 
     def tell(self) -> None:
         """Open what to do when someone tells something; stores nothing, blanks the room screen."""

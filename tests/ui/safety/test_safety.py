@@ -312,3 +312,23 @@ def test_data_in_a_synced_folder_are_pointed_out_and_moved_at_a_press(qtbot, qap
     library = Library(to)
     assert library.read(library.list()[0].folder) == before
     shown.close()
+
+
+def test_on_a_full_disk_the_banner_gives_the_room_that_was_kept(desk_window, qtbot):
+    from workshopdesk.app import ballast
+    from workshopdesk.store.errors import DiskFull
+    from workshopdesk.ui.texts import tr
+
+    desk, window = desk_window.desk, desk_window.window
+    desk_window.show()
+    desk.show_place("run")
+    home = desk.library.home
+    assert ballast.lay(home)
+    desk.complain(DiskFull(desk.school.folder))
+    assert window.banner.action_button.text() == tr("desk.make-room")
+    qtbot.mouseClick(window.banner.action_button, Qt.MouseButton.LeftButton)
+    assert not ballast.is_there(home)
+    assert not window.banner.isVisible()
+    desk.complain(DiskFull(desk.school.folder))
+    assert window.banner.isVisible()
+    assert not window.banner.action_button.isVisible(), "the room can be given once"
