@@ -49,15 +49,15 @@ run export "$school" -o "$work/school.workshopdesk" --passphrase-file "$work/sec
 home="$work/second" run import "$work/school.workshopdesk" --passphrase-file "$work/secret"
 run check
 
-older="$here/../../tests/data/older-revision"
-if [ -d "$older" ]; then
-  step "a school of the previous revision"
-  mkdir -p "$work/older" && cp -r "$older/." "$work/older/"
-  home="$work/older" run check
-  old=$(ls "$work/older/schools" | head -1)
-  echo '{"id": 1, "do": "park", "text": "after"}' | home="$work/older" run apply "$old" -
-  home="$work/older" run backups "$old"
-fi
+for made in "$here"/../../tests/store/fixtures/*.db; do
+  revision=$(basename "$made" .db)
+  step "a school as released with revision $revision"
+  old=$(grep -o '"id": *"[0-9a-f-]\{36\}"' "${made%.db}.json" | head -1 | cut -d'"' -f4)
+  mkdir -p "$work/revision-$revision/schools/$old" && cp "$made" "$work/revision-$revision/schools/$old/school.db"
+  echo '{"id": 1, "do": "park", "text": "after"}' | home="$work/revision-$revision" run apply "$old" -
+  home="$work/revision-$revision" run show "$old" | grep -q after || fail "revision $revision"
+  home="$work/revision-$revision" run check
+done
 
 if command -v Xvfb > /dev/null && command -v xdotool > /dev/null; then
   step "a card dragged by the mouse, the program killed, the state there"

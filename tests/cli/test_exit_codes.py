@@ -208,3 +208,11 @@ def test_a_bug_is_one_with_a_traceback_and_a_report_without_content(desk, school
     assert "ZeroDivisionError" in told
     assert "Molenbrug" not in told
     assert not (tmp_path / "a.json").exists()
+
+
+def test_a_bug_where_the_words_cannot_be_read_leaves_a_report(desk, school, data_home, tmp_path, monkeypatch):
+    monkeypatch.setattr("workshopdesk.archive.records.write_record", lambda archive: {}[archive])
+    monkeypatch.setattr("workshopdesk.content.words.Words.__call__", lambda words, key: {}[key])
+    answer = desk("export", school, "-o", tmp_path / "a.json")
+    (report,) = (data_home / "logs").iterdir()
+    assert (answer.code, answer.err.splitlines()[-1]) == (1, str(report))

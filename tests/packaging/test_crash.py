@@ -151,6 +151,30 @@ def test_a_fault_in_another_thread_reaches_the_window(guard, expected_errors, qt
     assert ", school\n" in guard._window.report
 
 
+def test_a_desk_that_never_stood_cannot_be_gone_on_with(guard, expected_errors):
+    expected_errors("bug")
+    guard._can_go_on = lambda: False
+    window = take(guard, caught())
+    assert not window.go_on_button.isVisible()
+    assert window.restart_button.isVisible()
+
+
+def test_a_fault_before_the_log_stands_prints_no_content(tmp_path):
+    code = """
+import sys
+from pathlib import Path
+from PySide6.QtWidgets import QApplication
+from workshopdesk.ui.crash import CrashGuard
+app = QApplication([])
+guard = CrashGuard(Path(sys.argv[1]), list)
+guard.install()
+guard.take(ValueError("the name of a school"), "MainThread")
+"""
+    done = subprocess.run([sys.executable, "-c", code, tmp_path], capture_output=True, text=True, check=True)
+    assert "ValueError" in done.stderr
+    assert "the name of a school" not in done.stderr
+
+
 def test_words_that_cannot_be_read_leave_both_languages(monkeypatch):
     monkeypatch.setattr("workshopdesk.ui.texts.tr", lambda key: {}[key])
     assert "bewaard" in crash._word("stored")

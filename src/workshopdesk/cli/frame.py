@@ -95,7 +95,12 @@ def _tell_bug(error: Exception) -> None:
 
     traceback.print_exception(error)
     report = crash_report.write_report(frame.home, crash_report.report_of(error))
-    typer.echo(frame.words("explain.bug", file=str(report or frame.home)), err=True)
+    where = str(report or frame.home)
+    try:
+        told = frame.words("explain.bug", file=where)
+    except Exception:  # the words may be what failed
+        told = where
+    typer.echo(told, err=True)
 
 
 def say(told: Any, as_json: bool, text: str) -> None:

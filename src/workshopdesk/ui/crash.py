@@ -94,9 +94,17 @@ class CrashGuard(QObject):
 
     _arrived = Signal(object, str)
 
-    def __init__(self, home: Path, arguments: Callable[[], list[str]], parent: QObject | None = None) -> None:
+    def __init__(
+        self,
+        home: Path,
+        arguments: Callable[[], list[str]],
+        parent: QObject | None = None,
+        *,
+        can_go_on: Callable[[], bool] = lambda: True,
+    ) -> None:
         super().__init__(parent)
-        self._home, self._arguments = home, arguments
+        self._home, self._arguments, self._can_go_on = home, arguments, can_go_on
+        self._nowhere = logging.NullHandler()
         self._window: CrashWindow | None = None
         self._seen: set[str] = set()
         self._before = sys.excepthook, threading.excepthook
@@ -105,7 +113,11 @@ class CrashGuard(QObject):
     # --- standing guard ---
 
     def install(self) -> None:
-        """Take over what Python does with an error that nobody caught."""
+        """Take over what Python does with an error that nobody caught.
+
+        Until the log stands, what is logged goes nowhere: Python would print it, with the message of the error.
+        """
+        logging.getLogger().addHandler(self._nowhere)
         sys.excepthook = self._hook
         threading.excepthook = self._thread_hook
 
@@ -122,6 +134,7 @@ class CrashGuard(QObject):
 
     def remove(self) -> None:
         """Give back what was taken over."""
+        logging.getLogger().removeHandler(self._nowhere)
         sys.excepthook, threading.excepthook = self._before
         hard_stops.leave()
 
@@ -160,6 +173,7 @@ class CrashGuard(QObject):
 
     def _open(self, report: str, *, earlier: bool = False) -> None:
         window = CrashWindow(report, earlier=earlier)
+        window.go_on_button.setVisible(earlier or self._can_go_on())
         window.restart_chosen.connect(self.restart)
         window.finished.connect(self._closed)
         self._window = window
