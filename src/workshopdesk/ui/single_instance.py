@@ -27,7 +27,8 @@ class SingleInstance(QObject):
         home.mkdir(parents=True, exist_ok=True, mode=0o700)
         self._lock = QLockFile(str(home / LOCK))
         self._lock.setStaleLockTime(0)  # only a process that is gone leaves a stale one
-        self.is_first = self._lock.tryLock(0) or self._lock.error() == QLockFile.LockError.PermissionError
+        # where no lock can be made at all (a full disk, a read-only home) the window opens all the same
+        self.is_first = self._lock.tryLock(0) or self._lock.error() != QLockFile.LockError.LockFailedError
         self._watcher: QFileSystemWatcher | None = None
         if self.is_first:
             self._watch()

@@ -1,5 +1,11 @@
 """A second start on the same home tells the first one what to open, and ends; after the first it may begin itself."""
 
+import shutil
+import subprocess
+import sys
+
+import pytest
+
 from workshopdesk.ui.single_instance import SingleInstance
 
 
@@ -37,3 +43,24 @@ def test_two_homes_do_not_know_of_each_other(qtbot, qapp, tmp_path):
     assert second.is_first
     first.let_go()
     second.let_go()
+
+
+@pytest.mark.skipif(shutil.which("unshare") is None, reason="a full or read-only disk is made with unshare")
+@pytest.mark.parametrize("how", ["size=4k", "ro"])
+def test_a_home_where_no_lock_can_be_made_opens_all_the_same(tmp_path, how):
+    """On a full disk, or a read-only one, the program would else end without a word."""
+    place = tmp_path / "disk"
+    place.mkdir()
+    full = f'(yes | dd of="{place}/filler" bs=4k || true) 2>/dev/null' if how != "ro" else "true"
+    script = f'mount -t tmpfs -o {how} none "{place}" && {full} && exec "$@"'
+    code = "from pathlib import Path\nfrom workshopdesk.ui.single_instance import SingleInstance\n"
+    code += f"print(SingleInstance(Path({str(place)!r})).is_first)"
+    done = subprocess.run(
+        ["unshare", "-rm", "sh", "-c", script, "sh", sys.executable, "-c", code],
+        capture_output=True,
+        text=True,
+        check=False,
+    )
+    if "unshare" in done.stderr or "mount:" in done.stderr:
+        pytest.skip("this machine makes no mount namespaces")
+    assert done.stdout == "True\n", done.stderr
