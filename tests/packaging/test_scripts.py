@@ -119,7 +119,9 @@ def test_the_man_page_names_every_command(packaging):
         assert re.search(rf"\b{name}\b", page), name
 
 
-@pytest.mark.parametrize("script", ["deb/postrm", "proof/prove.sh", "proof/drag.sh", "proof/crash.sh", "proof/upgrade.sh"])
+@pytest.mark.parametrize(
+    "script", ["deb/postrm", "proof/prove.sh", "proof/drag.sh", "proof/crash.sh", "proof/upgrade.sh"]
+)
 def test_the_shell_scripts_can_be_read(packaging, script):
     shell = "sh" if script == "deb/postrm" else "bash"
     if not shutil.which(shell):
