@@ -45,6 +45,7 @@ RUNS = {
     "set_plan_year": {"plan_year": "2029-2030"},
     "set_participant": {"id": "p2", "label": "New", "duties": [WORDS.duties[0]]},
     "remove_participant": {"id": "p1"},
+    "order_participants": {"participants": ["p2", "p1"]},
     "set_phase": {"phase": 2, "date": "2027-01-01"},
     "set_agenda_item": {"phase": 1, "step": "welcome", "minutes": 11},
     "set_agenda_minutes": {"phase": 1, "minutes": {"mission": 1}},

@@ -42,6 +42,7 @@ GOOD = {
     "reason": "Why",
     "plan_year": "2026-2027",
     "steps": [step.key for step in WORDS.steps_of(1)],
+    "participants": [f"p{number}" for number in range(1, 6)],
     "minutes": 5,
     "ms": 1000,
     "key": "pens",

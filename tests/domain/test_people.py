@@ -6,7 +6,14 @@ from hypothesis import strategies as st
 from tests.domain.given import CARDS, FACTS, WORDS, refused, workshop
 from workshopdesk.domain import limits
 from workshopdesk.domain.board import deal_cards, place_card
-from workshopdesk.domain.people import KEY_ROLES, TEACHERS, missing_roles, remove_participant, set_participant
+from workshopdesk.domain.people import (
+    KEY_ROLES,
+    TEACHERS,
+    missing_roles,
+    order_participants,
+    remove_participant,
+    set_participant,
+)
 from workshopdesk.domain.terms import Zone
 
 ids = st.sampled_from([f"p{number}" for number in range(1, 6)])
@@ -108,3 +115,12 @@ def test_what_a_group_still_needs(members):
     assert ("teacher" in missing) == (not roles & set(TEACHERS))
     for duty in ("discussion-leader", "scribe"):
         assert (duty in missing) == (not duty_holders(start, duty))
+
+
+def test_members_are_put_in_another_order_and_none_is_lost():
+    turned = order_participants(workshop(), FACTS, participants=["p5", "p1", "p2", "p3", "p4"])
+    assert [member.id for member in turned.participants] == ["p5", "p1", "p2", "p3", "p4"]
+    with refused("not-the-members"):
+        order_participants(workshop(), FACTS, participants=["p1", "p2"])
+    with refused("not-the-members"):
+        order_participants(workshop(), FACTS, participants=["p1", "p1", "p2", "p3", "p4", "p5"])

@@ -1,6 +1,7 @@
 """The clock of a phase against an oracle of its own, over random traces; and each rule by itself."""
 
 import random
+from dataclasses import replace
 from datetime import timedelta
 
 import pytest
@@ -295,3 +296,17 @@ def test_a_phase_that_was_shortened_is_no_longer_late_though_a_step_ran_over():
     now = set_agenda_minutes(now, facts(clock), phase=1, minutes=proposal)
     assert timing.late_ms(now.phase(1), clock.tick()) <= 0
     assert timing.shorten(now.phase(1), facts(clock)) == ()
+
+
+def test_a_phase_that_was_led_without_the_clock_is_over_and_can_be_reopened():
+    start = workshop()
+    run = replace(start.phase(1), started_at=NOON, ended_at=NOON + timedelta(hours=2), timer=None)
+    led = start.with_phase(run)
+    assert timing.read(run, facts().tick).mood == "ended"
+    with pytest.raises(Refused) as refused:
+        timing.start_timer(led, facts(), phase=1)
+    assert refused.value.code == "phase-has-ended"
+    back = timing.reopen_phase(led, facts(), phase=1).phase(1)
+    assert back.timer.state is TimerState.PAUSED
+    assert back.timer.step == with_agenda(led, 1, facts()).agenda[-1].step
+    assert back.ended_at is None

@@ -81,6 +81,7 @@ def _table() -> dict[str, Operation]:
         Operation(plan.set_plan_year, ("plan_year",)),
         Operation(people.set_participant, ("role",)),
         Operation(people.remove_participant),
+        Operation(people.order_participants),
         Operation(agenda.set_phase, ("phase",)),
         Operation(agenda.set_agenda_item, ("phase", "step")),
         Operation(agenda.set_agenda_minutes, ("phase",)),

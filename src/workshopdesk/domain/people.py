@@ -84,6 +84,15 @@ def remove_participant(workshop: Workshop, facts: Facts, *, id: str) -> Workshop
     return replace(workshop, participants=group, placements=tuple(placements))
 
 
+def order_participants(workshop: Workshop, facts: Facts, *, participants: Sequence[str]) -> Workshop:
+    """Put the members in another order; `participants` names every one once, by id."""
+    members = {member.id: member for member in workshop.participants}
+    named = [limits.one_of(one, "participants", members) for one in limits.several(participants, "participants")]
+    if sorted(named) != sorted(members):
+        raise Refused("not-the-members")
+    return replace(workshop, participants=tuple(members[one] for one in named))
+
+
 def missing_roles(workshop: Workshop) -> tuple[str, ...]:
     """Return what a working group needs and this one lacks: key roles, a teacher, the two duties.
 

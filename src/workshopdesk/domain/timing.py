@@ -83,9 +83,14 @@ def planned_ms(item: AgendaItem) -> int:
     return 0 if item.skipped else max(0, item.planned_minutes + item.added_minutes) * 60_000
 
 
+def timer_of(run: PhaseRun) -> Timer:
+    """Return the timer of a phase; one that was led without it and is over has an ended one."""
+    return run.timer or (Timer(TimerState.ENDED) if run.ended_at is not None else Timer())
+
+
 def read(run: PhaseRun, tick: Tick) -> Reading:
     """Return what the clock of a phase shows; `behind_ms` is how late the group is (negative: early)."""
-    timer = run.timer or Timer()
+    timer = timer_of(run)
     since = elapsed_since(timer, tick)
     step_planned = step_spent = phase_planned = phase_spent = ahead = 0
     reached = False
@@ -159,7 +164,7 @@ def start_timer(workshop: Workshop, facts: Facts, *, phase: int) -> Workshop:
     """Start or go on; the first start of a phase begins its first step."""
     limits.whole(phase, "phase", 1, 2)
     run = with_agenda(workshop, phase, facts)
-    timer = run.timer or Timer()
+    timer = timer_of(run)
     if timer.state is TimerState.RUNNING:
         raise Refused("timer-runs-already", phase=phase)
     if timer.state is TimerState.ENDED:
@@ -187,7 +192,7 @@ def pause_timer(workshop: Workshop, facts: Facts, *, phase: int) -> Workshop:
 def next_step(workshop: Workshop, facts: Facts, *, phase: int, step: str | None = None) -> Workshop:
     """Move on to the next step that is not skipped (or to `step`); after the last one the phase ends."""
     run = with_agenda(workshop, limits.whole(phase, "phase", 1, 2), facts)
-    timer = run.timer or Timer()
+    timer = timer_of(run)
     if timer.state is TimerState.ENDED:
         raise Refused("phase-has-ended", phase=phase)
     keys = [item.step for item in run.agenda]
@@ -268,8 +273,9 @@ def discount(workshop: Workshop, facts: Facts, *, phase: int, ms: int) -> Worksh
 
 def reopen_phase(workshop: Workshop, facts: Facts, *, phase: int) -> Workshop:
     """Let an ended phase go on at its last step, paused."""
-    run = workshop.phase(limits.whole(phase, "phase", 1, 2))
-    if run.timer is None or run.timer.state is not TimerState.ENDED:
+    run = with_agenda(workshop, limits.whole(phase, "phase", 1, 2), facts)
+    timer = timer_of(run)
+    if timer.state is not TimerState.ENDED:
         raise Refused("phase-has-not-ended", phase=phase)
-    step = run.timer.step or (run.agenda[-1].step if run.agenda else None)
+    step = timer.step or (run.agenda[-1].step if run.agenda else None)
     return workshop.with_phase(replace(run, timer=_at(TimerState.PAUSED, step, facts.tick), ended_at=None))

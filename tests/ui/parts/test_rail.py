@@ -1,3 +1,5 @@
+from dataclasses import replace
+
 import pytest
 from PySide6.QtCore import Qt
 from PySide6.QtGui import QImage
@@ -94,3 +96,16 @@ def test_slim_where_the_window_is_narrow_for_its_text():
     assert rail_is_slim(1279, 1.0)
     assert not rail_is_slim(1280, 1.0)
     assert rail_is_slim(1900, 1.5)
+
+
+def test_what_is_chosen_comes_into_sight_where_the_rail_is_low(qtbot, shown):
+    rail = Rail()
+    view = rail_view()
+    rail.show_view(view)
+    rail.setFixedHeight(420)
+    shown(rail, height=460)
+    last = view.items[-1].key
+    rail.show_view(replace(view, chosen=last))
+    model = rail.items.model()
+    shown_row = model.index(model.rowCount() - 1, 0)
+    qtbot.waitUntil(lambda: rail.items.visualRect(shown_row).bottom() <= rail.items.viewport().height())

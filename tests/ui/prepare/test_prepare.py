@@ -25,6 +25,39 @@ def run_of(desk):
     return desk.workshop.phase(1)
 
 
+def test_members_move_by_keys_and_buttons_and_back_again(desk_window, prepare, qtbot):
+    desk = desk_window.desk
+    for role in ("management", "care-coordinator", "teacher-second-grade"):
+        desk.run("set_participant", role=role, label=role)
+    desk_window.wait()
+
+    def order():
+        shown = sorted(prepare.group.rows.values(), key=lambda row: row.y())
+        qtbot.wait(5)
+        return [member.role for member in desk.workshop.participants], [row.member.role for row in shown]
+
+    first = next(iter(prepare.group.rows.values()))
+    first.head.setFocus()
+    qtbot.keyClick(first.head, Qt.Key.Key_Down, Qt.KeyboardModifier.ControlModifier)
+    desk_window.wait()
+    qtbot.waitUntil(lambda: order()[1] == ["care-coordinator", "management", "teacher-second-grade"])
+    assert order()[0] == order()[1]
+    assert first.head.hasFocus(), "the keyboard stays on the member that moved"
+    first.head.click()
+    first.down_button.click()
+    desk_window.wait()
+    assert order()[0] == ["care-coordinator", "teacher-second-grade", "management"]
+    assert not first.down_button.isEnabled()
+    assert first.up_button.isEnabled()
+    qtbot.keyClick(first.head, Qt.Key.Key_Down, Qt.KeyboardModifier.ControlModifier)
+    desk_window.wait()
+    prepare.do_undo()
+    prepare.do_undo()
+    desk_window.wait()
+    assert order()[0] == ["management", "care-coordinator", "teacher-second-grade"]
+    qtbot.waitUntil(lambda: order()[1] == order()[0])
+
+
 def test_a_group_stands_in_a_few_presses_and_says_what_it_lacks(desk_window, prepare, qtbot):
     desk = desk_window.desk
     assert prepare.group._lacks.isVisible()

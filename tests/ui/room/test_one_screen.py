@@ -145,3 +145,16 @@ def test_a_window_of_the_group_on_a_wall_uncovers(looked_at, qtbot):
     looked_at.desk.room.close_it()
     looked_at.desk.show_place("library")
     assert looked_at.window._present.list.isVisible()
+
+
+def test_no_ring_goes_round_a_whole_page(desk_window, qtbot):
+    desk_window.show()
+    desk, window = desk_window.desk, desk_window.window
+    for place in ("prepare", "history", "safety", "start-check", "settings", "prepare"):
+        before = window._present
+        desk.show_place(place)
+        qtbot.waitUntil(lambda: window.focusWidget() is not None and window._handed is None)
+        now = window.focusWidget()
+        assert now is not window._present, place
+        assert window._present.isAncestorOf(now), place
+        assert before is not now

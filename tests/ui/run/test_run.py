@@ -1,10 +1,16 @@
 """Leading a phase: the clock by keys, notes and parking list as typed, questions about time, the end of a phase."""
 
+import io
+import wave
+from array import array
+
 import pytest
 from PySide6.QtCore import Qt
+from PySide6.QtWidgets import QWidget
 
 from workshopdesk.app.backups import list_backups
 from workshopdesk.domain.terms import TimerState
+from workshopdesk.ui.run.chime import sound
 from workshopdesk.ui.run.end_once import EndOnce
 from workshopdesk.ui.someone_tells import SomeoneTells
 
@@ -229,3 +235,61 @@ def test_f6_goes_round_the_parts_and_f1_shows_the_keys(led, qtbot):
     assert overlay.isVisible()
     qtbot.keyClick(overlay.close_button, Qt.Key.Key_Escape)
     assert not overlay.isVisible()
+
+
+def test_arriving_and_looking_around_never_put_the_keyboard_on_the_clock(led, qtbot):
+    desk, window, screen = led.desk, led.window, led.window._present
+    desk.show_place("prepare")
+    window._present.start_button.setFocus()
+    desk.show_place("run")
+    qtbot.waitUntil(lambda: screen.rail.items.hasFocus())
+    qtbot.keyClick(window.focusWidget(), Qt.Key.Key_Space)
+    led.wait()
+    assert run_of(desk).timer is None or run_of(desk).timer.state is TimerState.IDLE
+    for step in ("mission", "situations", "welcome", "vision-poster", "welcome"):
+        screen.show_step(step)
+        now = window.focusWidget()
+        assert not screen.strip.isAncestorOf(now), step
+        screen.stage.setFocus()
+        for child in screen.stage.findChildren(QWidget):
+            if child.focusPolicy() & Qt.FocusPolicy.TabFocus and child.isVisible():
+                child.setFocus()
+                break
+
+
+def test_a_phase_that_is_over_offers_no_clock_to_start(led, qtbot):
+    desk, screen = led.desk, led.window._present
+    desk.run("start_timer", phase=1)
+    for _ in run_of(desk).agenda:
+        desk.run("next_step", phase=1)
+    led.wait()
+    screen._tick()
+    assert not screen.strip.start_button.isVisible()
+    assert not screen.strip.minute_button.isVisible()
+    desk.run("reopen_phase", phase=1)
+    led.wait()
+    screen._tick()
+    assert screen.strip.start_button.isVisible()
+
+
+def test_a_phase_that_was_led_without_the_clock_reads_as_finished(desk_window):
+    desk = desk_window.desk
+    finished = next(one for one in desk.school.archive.workshops if one.phase(1).ended_at and not one.phase(1).timer)
+    desk.choose_workshop(finished.id, 1)
+    desk_window.show()
+    desk.show_place("prepare")
+    assert "Start fase" not in desk_window.window._present.start_button.text()
+    desk.show_place("run")
+    screen = desk_window.window._present
+    assert screen.strip._view.mood == "ended"
+    assert screen.ended.isVisible()
+    assert screen.strip.next_button.accessibleName(), "a button has a name while it is hidden too"
+
+
+def test_the_chime_is_a_sound_that_can_be_played():
+    with wave.open(io.BytesIO(sound())) as file:
+        assert (file.getnchannels(), file.getsampwidth()) == (1, 2)
+        assert 1 < file.getnframes() / file.getframerate() < 3
+        samples = array("h", file.readframes(file.getnframes()))
+    assert 1000 < max(map(abs, samples)) < 32_000, "heard, and never clipped"
+    assert abs(samples[0]) < 50, "it begins softly"

@@ -139,9 +139,9 @@ class ClockStrip(QFrame):
 
     def show_next(self, words: str, name: str) -> None:
         """Show what moves on to the next step; "" where there is none."""
-        if (words, name) != (self._next_words, self.next_button.accessibleName()):
+        if (words, name) != (self._next_words, self.next_button.toolTip()):
             self._next_words = words
-            self.next_button.setAccessibleName(name)
+            self.next_button.setAccessibleName(name or tr("run.next"))
             self.next_button.setToolTip(name)
             self.next_button.setVisible(bool(words))
             self._fit()
@@ -189,6 +189,9 @@ class ClockStrip(QFrame):
         self.start_button.setAccessibleName(said)
         self.start_button.setToolTip(said)
         words = tr("parts.strip.room" if room == "off" else f"parts.strip.room_{room}")
+        over = self._view.mood == "ended"  # the clock of a phase that is over cannot be moved
+        self.start_button.setHidden(over)
+        self.minute_button.setHidden(over)
         self.room_button.setAccessibleName(words)
         self.room_button.set_sign({"lost": "projector-off", "single": "eye-off"}.get(room, "projector"))
         self.room_button.setCheckable(room != "off")

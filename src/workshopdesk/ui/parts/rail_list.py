@@ -23,6 +23,7 @@ class RailList(QListView):
     def __init__(self, parent: QWidget, *, fits: bool = False) -> None:
         super().__init__(parent)
         self._fits = fits
+        self._moved = False
         self.setProperty("kind", "rail")
         self.setModel(QStandardItemModel(self))
         self._delegate = RailDelegate(self)
@@ -43,7 +44,7 @@ class RailList(QListView):
         """Show entries; the keyboard's place is kept where its entry still is."""
         model = self.model()
         assert isinstance(model, QStandardItemModel)
-        self._delegate.chosen = chosen
+        moved, self._delegate.chosen = chosen != self._delegate.chosen, chosen
         before = self.current_key()
         if [model.item(row).data(ITEM_ROLE).key for row in range(model.rowCount())] != [item.key for item in items]:
             model.clear()
@@ -55,8 +56,11 @@ class RailList(QListView):
             entry.setData(item, ITEM_ROLE)
             entry.setData(item.spoken(chosen=item.key == chosen), Qt.ItemDataRole.AccessibleTextRole)
             entry.setEditable(False)
-        self._stand_on(before if any(item.key == before for item in items) else chosen)
+        stays = any(item.key == before for item in items) and not (moved and not self.hasFocus())
+        self._stand_on(before if stays else chosen)
         self.scheduleDelayedItemsLayout()
+        if moved:
+            self._moved = True
         self.updateGeometry()
         self.viewport().update()
 
@@ -71,11 +75,14 @@ class RailList(QListView):
         item = self.currentIndex().data(ITEM_ROLE)
         return item.key if isinstance(item, RailItem) else ""
 
+    def _key_at(self, row: int) -> str:
+        item = self.model().index(row, 0).data(ITEM_ROLE)
+        return item.key if isinstance(item, RailItem) else ""
+
     def _stand_on(self, key: str) -> None:
         for row in range(self.model().rowCount()):
-            index = self.model().index(row, 0)
-            if index.data(ITEM_ROLE).key == key:
-                self.setCurrentIndex(index)
+            if self._key_at(row) == key:
+                self.setCurrentIndex(self.model().index(row, 0))
                 return
 
     def _chose(self, index: QModelIndex) -> None:
@@ -111,6 +118,17 @@ class RailList(QListView):
     def leaveEvent(self, event: QEvent) -> None:
         super().leaveEvent(event)
         self.viewport().update()
+
+    def doItemsLayout(self) -> None:
+        """Once the rows have their places, what was chosen is in sight, and what comes after it where there is room."""
+        super().doItemsLayout()
+        if self._moved:
+            self._moved = False
+            model = self.model()
+            row = next((at for at in range(model.rowCount()) if self._key_at(at) == self._delegate.chosen), -1)
+            for at in (row + 1, row):
+                if 0 <= at < model.rowCount():
+                    self.scrollTo(model.index(at, 0))
 
     def rows_height(self) -> int:
         """Return how high all entries are together."""

@@ -20,7 +20,7 @@ from .role_picker import RolePicker
 
 
 class GroupSheet(Sheet):
-    """Asks for `set_participant` and `remove_participant` through `asked`."""
+    """Asks for `set_participant`, `remove_participant` and `order_participants` through `asked`."""
 
     asked = Signal(str, dict)
 
@@ -72,14 +72,15 @@ class GroupSheet(Sheet):
             row.deleteLater()
             if had_keyboard:
                 self.add_button.setFocus()
-        for at, member in enumerate(workshop.participants):
+        for member in workshop.participants:
             if member.id not in self.rows:
                 row = MemberRow(member, self._pack, self._texts, self)
                 row.asked.connect(self.asked)
                 row.unfolded.connect(self._fold_others)
+                row.moved.connect(self._move)
                 self.rows[member.id] = row
-                self._list.insertWidget(at, row)
             self.rows[member.id].show_member(member, phase, anyway=anyway)
+        self._put_in_order([member.id for member in workshop.participants])
         count = len(workshop.participants)
         self._hint.setText(self._hint_words(workshop, phase))
         self.add_button.setVisible(count < limits.PARTICIPANTS)
@@ -87,10 +88,32 @@ class GroupSheet(Sheet):
         self.picker.show_missing(missing_roles(workshop))
         self._show_lacking(workshop, phase)
 
+    def _put_in_order(self, order: list[str]) -> None:
+        """Let the rows stand as stored; they stay the same widgets, so that the keyboard keeps its place."""
+        before: QWidget | None = None
+        for at, key in enumerate(order):
+            row = self.rows[key]
+            if self._list.indexOf(row) != at:
+                self._list.insertWidget(at, row)
+            row.show_place(at, len(order) - 1)
+            if before is not None:
+                QWidget.setTabOrder(before, row.head)
+            before = row.head
+        self.rows = {key: self.rows[key] for key in order}
+
+    def _move(self, member: str, by: int) -> None:
+        order = list(self.rows)
+        at = order.index(member)
+        if 0 <= at + by < len(order):
+            order.insert(at + by, order.pop(at))
+            self.asked.emit("order_participants", {"participants": order})
+
     def _fold_others(self, opened: str) -> None:
-        for key, row in self.rows.items():
+        for at, (key, row) in enumerate(self.rows.items()):
             if key != opened:
                 row.fold()
+            else:
+                row.show_place(at, len(self.rows) - 1)
 
     def _hint_words(self, workshop: Workshop, phase: int) -> str:
         here = len(workshop.present(phase))

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from PySide6.QtCore import QSize, Qt, Signal
-from PySide6.QtGui import QPainter, QPaintEvent
+from PySide6.QtGui import QKeyEvent, QPainter, QPaintEvent
 from PySide6.QtWidgets import QAbstractButton, QHBoxLayout, QSizePolicy, QVBoxLayout, QWidget
 
 from ...content.pack import Pack, PackTexts
@@ -23,7 +23,9 @@ from ..theme.theme import theme_of
 
 
 class _Head(QAbstractButton):
-    """The line that is always there; pressing it unfolds."""
+    """The line that is always there; pressing it unfolds, Ctrl with an arrow moves it."""
+
+    moved = Signal(int)
 
     def __init__(self, parent: QWidget) -> None:
         super().__init__(parent)
@@ -57,6 +59,13 @@ class _Head(QAbstractButton):
             self._flow.addWidget(Chip(words, tone, self._chips))
         self._chips.setVisible(bool(chips))
 
+    def keyPressEvent(self, event: QKeyEvent) -> None:
+        by = {Qt.Key.Key_Up: -1, Qt.Key.Key_Down: 1}.get(Qt.Key(event.key()))
+        if by is not None and event.modifiers() & Qt.KeyboardModifier.ControlModifier:
+            self.moved.emit(by)
+            return
+        super().keyPressEvent(event)
+
     def sizeHint(self) -> QSize:
         layout = self.layout()
         return layout.sizeHint() if layout is not None else QSize()
@@ -77,6 +86,8 @@ class MemberRow(QWidget):
 
     asked = Signal(str, dict)
     unfolded = Signal(str)
+    moved = Signal(str, int)
+    """A member goes one place up (-1) or down (1)."""
 
     def __init__(self, member: Participant, pack: Pack, texts: PackTexts, parent: QWidget) -> None:
         super().__init__(parent)
@@ -84,6 +95,8 @@ class MemberRow(QWidget):
         self._pack, self._texts = pack, texts
         self.head = _Head(self)
         self.head.toggled.connect(self._unfold)
+        self.head.moved.connect(lambda by: self.moved.emit(self.member.id, by))
+        self.head.setAccessibleDescription(tr("prepare.member-keys"))
         self._editor: QWidget | None = None
         self._column = QVBoxLayout(self)
         self._column.setContentsMargins(0, theme_of(self).px(1), 0, 0)
@@ -138,10 +151,28 @@ class MemberRow(QWidget):
         self.phases.segment_chosen.connect(lambda key: self._set(phases=[int(one) for one in key]))
         column.addWidget(Label(tr("prepare.member-phases"), "meta", editor))
         column.addWidget(self.phases)
+        column.addLayout(self._places(editor))
         remove = Button(tr("prepare.remove-member"), "quiet", editor, sign="trash", flush=True, left=True)
         remove.clicked.connect(lambda: self.asked.emit("remove_participant", {"id": self.member.id}))
         column.addWidget(remove, 0, Qt.AlignmentFlag.AlignLeft)
         return editor
+
+    def _places(self, editor: QWidget) -> QHBoxLayout:
+        row = QHBoxLayout()
+        row.setSpacing(theme_of(self).px(8))
+        row.addWidget(Label(tr("prepare.member-order"), "meta", editor), 1)
+        self.up_button = Button("", parent=editor, sign="chevron-up")
+        self.down_button = Button("", parent=editor, sign="chevron-down")
+        for button, by in ((self.up_button, -1), (self.down_button, 1)):
+            button.clicked.connect(lambda _=False, by=by: self.moved.emit(self.member.id, by))
+            row.addWidget(button)
+        return row
+
+    def show_place(self, at: int, last: int) -> None:
+        """Let it go up and down only where there is a place to go to."""
+        if self._editor is not None:
+            self.up_button.setEnabled(at > 0)
+            self.down_button.setEnabled(at < last)
 
     def _set(self, **changed: object) -> None:
         self.asked.emit("set_participant", {"id": self.member.id, **changed})
@@ -171,6 +202,8 @@ class MemberRow(QWidget):
         if self._editor is None:
             return
         self.label.show_stored(self.member.label, anyway=anyway)
+        self.up_button.setAccessibleName(tr("prepare.member-up", who=self.member.label))
+        self.down_button.setAccessibleName(tr("prepare.member-down", who=self.member.label))
         self.role.setCurrentIndex(self.role.findData(self.member.role))
         for duty, check in self.duties.items():
             check.setChecked(duty in self.member.duties)

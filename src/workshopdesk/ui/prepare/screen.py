@@ -10,6 +10,7 @@ from PySide6.QtWidgets import QVBoxLayout, QWidget
 from ...domain.agenda import with_agenda
 from ...domain.facts import Facts
 from ...domain.terms import TimerState
+from ...domain.timing import timer_of
 from .. import places
 from ..desk import Desk
 from ..parts.button import Button
@@ -99,7 +100,7 @@ class PrepareScreen(Screen):
         self.earlier.show_workshop(workshop, self.desk.phase)
         self.agenda.show_run(workshop, run)
         self.materials.show_workshop(workshop)
-        state = run.timer.state if run.timer else TimerState.IDLE
+        state = timer_of(run).state
         words = {TimerState.IDLE: "start", TimerState.ENDED: "look-back"}.get(state, "go-on")
         self.start_button.setText(tr(f"prepare.{words}", n=self.desk.phase))
         self._tell_header()
@@ -227,6 +228,5 @@ class PrepareScreen(Screen):
     def _start(self) -> None:
         self.leave()
         workshop = self.desk.workshop
-        timer = workshop.phase(self.desk.phase).timer if workshop else None
-        fresh = timer is None or timer.state is TimerState.IDLE
+        fresh = workshop is None or timer_of(workshop.phase(self.desk.phase)).state is TimerState.IDLE
         self.desk.show_place("start-check" if fresh and places.exists("start-check") else "run")

@@ -48,7 +48,7 @@ def tone(mood: str) -> str:
 
 def paint_ring(chalk: Chalk, clock: RoomClock, words: Words, cx: float, cy: float, radius: float) -> None:
     """Paint the ring that empties, its minute marks and the figure in it."""
-    if clock.shown == "hidden":
+    if clock.shown == "hidden" or clock.mood == "ended":
         return
     painter, unit = chalk.painter, chalk.unit
     wide = radius * 0.13
@@ -115,7 +115,7 @@ def paint_ring(chalk: Chalk, clock: RoomClock, words: Words, cx: float, cy: floa
 
 def paint_state(chalk: Chalk, clock: RoomClock, words: Words, x: float, y: float) -> None:
     """Paint the word of the time, with its shape, where there is something to say."""
-    if clock.mood in ("running", "ended") or clock.shown == "hidden":
+    if clock.mood == "running" or clock.shown == "hidden":
         return
     from ..parts.timer_mark import paint_timer_mark
 

@@ -98,6 +98,7 @@ class StartCheckScreen(Screen):
         self._column.setContentsMargins(pad, pad, pad, pad)
         self._column.setSpacing(desk.theme.px(12))
         self._body: QWidget | None = None
+        self.wall_button: Button | None = None
         app = QGuiApplication.instance()
         assert isinstance(app, QGuiApplication)
         app.screenAdded.connect(self._again)
@@ -110,6 +111,10 @@ class StartCheckScreen(Screen):
         if self.desk.room is not None:
             self.desk.room.close_it()
         self._show()
+
+    def takes_keyboard(self) -> QWidget | None:
+        """With a second monitor the wall is what one chooses."""
+        return self.wall_button
 
     def leave(self) -> None:
         self._hide_patterns()
@@ -126,6 +131,7 @@ class StartCheckScreen(Screen):
 
     def _show(self) -> None:
         self._hide_patterns()
+        self.wall_button = None
         if self._body is not None:
             self._column.removeWidget(self._body)
             self._body.setParent(None)
@@ -155,8 +161,7 @@ class StartCheckScreen(Screen):
         sheet.body.addWidget(Label(tr("room.ask-group" if several else "room.how-extend"), "meta", sheet))
         for monitor in sorted(found, key=lambda one: one.is_desk):
             sheet.body.addWidget(self._monitor_row(monitor, several, sheet))
-        sheet.body.addStretch(1)
-        left.addWidget(sheet, 1)
+        left.addWidget(sheet)
         hint = Sheet(body, across=True, bar="lineStrong")
         hint.body.addWidget(KeyHint(("Win", "P"), hint))
         words = QVBoxLayout()
@@ -164,6 +169,7 @@ class StartCheckScreen(Screen):
         words.addWidget(Label(tr("room.press-win-p"), "meta", hint))
         hint.body.addLayout(words, 1)
         left.addWidget(hint)
+        left.addStretch(1)
         self._fill_right(right, body)
         return body
 
@@ -187,6 +193,7 @@ class StartCheckScreen(Screen):
             button = Button(tr("room.this-is-the-wall", number=monitor.number), "primary", line, sign="projector")
             button.clicked.connect(lambda: self._start_on(monitor))
             words.addWidget(button, 0, Qt.AlignmentFlag.AlignLeft)
+            self.wall_button = self.wall_button or button
         words.addStretch(1)
         row.addLayout(words, 3)
         return line
@@ -204,11 +211,11 @@ class StartCheckScreen(Screen):
         for number in range(1, 5):
             four.body.addWidget(Label(tr(f"room.thing-{number}"), "strong", four))
             four.body.addWidget(Label(tr(f"room.thing-{number}-how"), "meta", four))
-        four.body.addStretch(1)
-        right.addWidget(four, 1)
+        right.addWidget(four)
         without = Button(tr("room.without"), parent=body, sign="play")
         without.clicked.connect(self._go_on)
         right.addWidget(without)
+        right.addStretch(1)
 
     def _start_on(self, monitor: Monitor) -> None:
         self._hide_patterns()

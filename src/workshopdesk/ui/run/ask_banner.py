@@ -6,8 +6,8 @@ from collections.abc import Callable, Sequence
 from dataclasses import dataclass
 
 from PySide6.QtCore import Qt
-from PySide6.QtGui import QAccessible, QAccessibleEvent, QPainter, QPaintEvent
-from PySide6.QtWidgets import QFrame, QHBoxLayout, QVBoxLayout, QWidget
+from PySide6.QtGui import QAccessible, QAccessibleEvent, QPainter, QPaintEvent, QResizeEvent
+from PySide6.QtWidgets import QBoxLayout, QFrame, QHBoxLayout, QVBoxLayout, QWidget
 
 from ..parts.button import Button
 from ..parts.flow_layout import FlowLayout
@@ -16,6 +16,9 @@ from ..parts.sheet import paint_bar
 from ..parts.sign import Sign
 from ..theme.frames import paint_frame
 from ..theme.theme import theme_of
+
+_BESIDE = 720
+"""From this width on the answers stand beside the question, below it they would cost the stage a row."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -49,12 +52,18 @@ class AskBanner(QFrame):
         top.addWidget(self._sign, 0, Qt.AlignmentFlag.AlignTop)
         top.addLayout(words, 1)
         self._flow = FlowLayout(gap_px=theme.px(8), align=Qt.AlignmentFlag.AlignRight)
-        column = QVBoxLayout(self)
-        column.setContentsMargins(theme.px(22), theme.px(12), theme.px(16), theme.px(12))
-        column.setSpacing(theme.px(8))
-        column.addLayout(top)
-        column.addLayout(self._flow)
+        box = self._box = QBoxLayout(QBoxLayout.Direction.LeftToRight, self)
+        box.setContentsMargins(theme.px(22), theme.px(12), theme.px(16), theme.px(12))
+        box.setSpacing(theme.px(12))
+        box.addLayout(top, 3)
+        box.addLayout(self._flow, 2)
         self.hide()
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        super().resizeEvent(event)
+        beside = self.width() >= theme_of(self).px(_BESIDE)
+        ways = QBoxLayout.Direction
+        self._box.setDirection(ways.LeftToRight if beside else ways.TopToBottom)
 
     @property
     def key(self) -> str:

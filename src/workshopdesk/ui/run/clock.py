@@ -6,7 +6,7 @@ from datetime import timedelta
 
 from ...domain.facts import Tick
 from ...domain.terms import TimerState
-from ...domain.timing import late_ms, planned_ms, read
+from ...domain.timing import late_ms, planned_ms, read, timer_of
 from ...domain.workshop import PhaseRun, Workshop
 from ..parts.clock_strip import ClockView
 from ..parts.tape import Piece
@@ -47,7 +47,7 @@ def pieces(run: PhaseRun, kinds: dict[str, str], titles: dict[str, str], tick: T
 
 def pace(run: PhaseRun, tick: Tick) -> str:
     """Return ahead or behind in words, in whole minutes."""
-    if run.timer is None or run.timer.state in (TimerState.IDLE, TimerState.ENDED):
+    if timer_of(run).state in (TimerState.IDLE, TimerState.ENDED):
         return ""
     late = round(late_ms(run, tick) / 60_000)
     if late > 0:

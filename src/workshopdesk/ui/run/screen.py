@@ -11,6 +11,7 @@ from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
 from ...domain.agenda import with_agenda
 from ...domain.facts import Facts
 from ...domain.terms import TimerState
+from ...domain.timing import timer_of
 from ...domain.workshop import PhaseRun, Workshop
 from .. import places
 from ..desk import Desk
@@ -257,7 +258,7 @@ class RunScreen(Screen):
         texts = self.desk.school.pack_of(workshop).speak(workshop.language).steps[self.desk.phase]
         kinds = self._kinds(workshop)
         now = run.timer.step if run.timer else None
-        ended = bool(run.timer and run.timer.state is TimerState.ENDED)
+        ended = timer_of(run).state is TimerState.ENDED
         keys = [item.step for item in run.agenda]
         reached = keys.index(now) if now in keys else -1
         items = []
@@ -361,7 +362,7 @@ class RunScreen(Screen):
 
     def _show_next(self, run: PhaseRun) -> None:
         """Show what moves on, and what stands above the stage once the phase is over."""
-        state = run.timer.state if run.timer else TimerState.IDLE
+        state = timer_of(run).state
         over = state is TimerState.ENDED
         if over and self.ended.isHidden():
             self.ended.show_run(run)

@@ -84,6 +84,7 @@ class SlipsPanel(QWidget):
         if ballots == self._shown:
             return
         self._shown = ballots
+        self.cover.setVisible(bool(ballots))
         keep = {ballot.slip: ballot for ballot in ballots}
         for number in [n for n, card in self.cards.items() if keep.get(n) != card.ballot]:
             card = self.cards.pop(number)
