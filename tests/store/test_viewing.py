@@ -14,7 +14,7 @@ from workshopdesk.store import protection
 from workshopdesk.store.errors import Locked, Outdated
 from workshopdesk.store.reader import read_archive
 from workshopdesk.store.school_file import SchoolFile
-from workshopdesk.store.viewing import PREFIX, working_copy
+from workshopdesk.store.viewing import PREFIX, WorkingCopy, remove_stale, working_copy
 
 
 @pytest.fixture
@@ -72,11 +72,12 @@ school.close()
 
 @need_unshare
 def test_a_read_only_school_opens_for_looking_and_exporting(folder, archive):
-    before = all_bytes(folder)
+    before, copies = all_bytes(folder), set(Path(tempfile.gettempdir()).glob(f"{PREFIX}*"))
     done = in_read_only(folder, SHOWN)
     assert done.stdout.split("\n") == [f"{archive.school.name} True", "True", "True", ""], done.stderr
     assert all_bytes(folder) == before
-    assert not [path for path in Path(tempfile.gettempdir()).glob(f"{PREFIX}*") if (path / "schools").exists()]
+    left = set(Path(tempfile.gettempdir()).glob(f"{PREFIX}*")) - copies
+    assert not [path for path in left if folder.name in str(list(path.rglob("*")))]
 
 
 def test_an_older_school_is_read_without_being_touched(folder, archive, next_revision, scripts, temporary):
@@ -87,3 +88,13 @@ def test_an_older_school_is_read_without_being_touched(folder, archive, next_rev
         assert to_record(read_archive(copy)) == to_record(archive)
     assert all_bytes(folder) == before
     assert list(temporary.iterdir()) == []
+
+
+def test_a_copy_that_a_kill_left_goes_at_the_next_start_and_one_in_use_stays(folder, temporary):
+    left, used = WorkingCopy(folder, migrations()), WorkingCopy(folder, migrations())
+    with closing(SchoolFile.open(used.folder)):
+        SchoolFile.open(left.folder).close()
+        assert remove_stale() == 1
+        assert not left.folder.exists()
+        assert used.folder.exists()
+    used.remove()

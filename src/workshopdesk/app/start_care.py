@@ -5,6 +5,7 @@ from __future__ import annotations
 import logging
 from pathlib import Path
 
+from ..store import viewing
 from ..store.errors import StoreError
 
 
@@ -18,4 +19,5 @@ def look_after(home: Path) -> str | None:
             care(home)
         except (OSError, StoreError) as fault:
             logging.getLogger("workshopdesk").warning("%s at the start: %s", care.__name__, type(fault).__name__)
+    viewing.remove_stale()
     return data_place.synced_by(home)

@@ -17,6 +17,8 @@ from .drivers import driver_errors
 from .errors import StoreError
 from .files import SCHOOLS, database, plain_error, reading
 from .keyring import SCHOOL_KEY, home_of, keyring
+from .lock import NAME as LOCK
+from .lock import WriterLock
 from .migrate import migrate_school
 
 PREFIX = "workshopdesk-"
@@ -62,3 +64,16 @@ def working_copy(folder: Path, scripts: Path) -> Iterator[Path]:
         yield copy.folder
     finally:
         copy.remove()
+
+
+def remove_stale() -> int:
+    """Take away copies that a kill left behind; one that is looked at now has its lock. Return how many went."""
+    gone = 0
+    for left in Path(tempfile.gettempdir()).glob(f"{PREFIX}*/{SCHOOLS}/*/{LOCK}"):
+        lock = WriterLock(left.parent)
+        with contextlib.suppress(OSError, StoreError):
+            lock.acquire(0.0)
+            lock.release()
+            shutil.rmtree(home_of(left.parent))
+            gone += 1
+    return gone
