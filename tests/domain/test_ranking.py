@@ -184,3 +184,19 @@ def test_a_slip_is_removed_by_its_number():
         set_ballot(two, FACTS, slip=3, cards=None)
     with refused("out-of-range"):
         set_ballot(two, FACTS, slip=61, cards=CARDS[:5])
+
+
+def test_a_place_that_the_group_gave_is_kept_while_the_card_is_ranked():
+    ranked = set_ranking(workshop(), FACTS, cards=CARDS[:5], decided=[CARDS[3], CARDS[1]])
+    assert ranked.ranking.decided == (CARDS[1], CARDS[3]), "in the order of the ranking"
+    moved = set_ranking(ranked, FACTS, cards=(CARDS[3], *CARDS[:3], CARDS[5]))
+    assert moved.ranking.decided == (CARDS[3], CARDS[1])
+    assert set_ranking(moved, FACTS, cards=CARDS[4:9]).ranking.decided == ()
+    assert set_ranking(moved, FACTS, cards=CARDS[:5], decided=()).ranking.decided == ()
+    assert set_ranking(moved, FACTS, cards=CARDS[:5], decided=[CARDS[20]]).ranking.decided == ()
+
+
+def test_decided_is_a_list_of_cards():
+    for decided, code in (("ab", "not-a-list"), ([3], "unknown-key"), (["nothing"], "unknown-key")):
+        with refused(code):
+            set_ranking(workshop(), FACTS, cards=CARDS[:5], decided=decided)

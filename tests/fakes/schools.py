@@ -119,7 +119,7 @@ def full_workshop(number: int = 1) -> Workshop:
         ),
         notes=(Note(cards[0], known.prompts[0], f"Note {number} ‘é’ 🏫"),),
         ballots=(Ballot(1, tuple(top)), Ballot(2, tuple(reversed(top)))),
-        ranking=Ranking(tuple(top), True, "borda", f"Ranking reason {number}"),
+        ranking=Ranking(tuple(top), True, "borda", f"Ranking reason {number}", (top[1],)),
         plan_year="2026-2027",
         plan=(
             PlanRow(

@@ -326,7 +326,9 @@ def _ranking(place: Place, words: Vocabulary) -> Ranking | None:
     final = place.at("final", False).value
     if final and not any(words.is_quality(card) for card in cards):
         raise place.at("cards").refuse("no-quality-card", proposal="")
-    return Ranking(tuple(cards), final, place.at("method", "borda").value, place.at("reason", "").text())
+    decided = {one.key(words.cards) for one in place.at("decided", []).each()}
+    settled = tuple(card for card in cards if card in decided)
+    return Ranking(tuple(cards), final, place.at("method", "borda").value, place.at("reason", "").text(), settled)
 
 
 def _plan(place: Place, words: Vocabulary) -> tuple[PlanRow, ...]:

@@ -144,6 +144,7 @@ def _workshop(workshop: Workshop) -> dict[str, Any]:
             "method": ranked.method,
             "final": ranked.final,
             "reason": ranked.reason,
+            **({"decided": list(ranked.decided)} if ranked.decided else {}),
         }
         if ranked
         else None,

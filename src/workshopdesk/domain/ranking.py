@@ -120,9 +120,18 @@ def set_ballot(workshop: Workshop, facts: Facts, *, slip: int, cards: Sequence[s
 
 
 def set_ranking(
-    workshop: Workshop, facts: Facts, *, cards: Sequence[str] | None, reason: str = "", final: bool = False
+    workshop: Workshop,
+    facts: Facts,
+    *,
+    cards: Sequence[str] | None,
+    reason: str = "",
+    final: bool = False,
+    decided: Sequence[str] | None = None,
 ) -> Workshop:
-    """Set the group's order (or none, `cards` None); final only with a Quality card in it."""
+    """Set the group's order (or none, `cards` None); final only with a Quality card in it.
+
+    `decided` are the cards that the group gave a place; None keeps those that it had, as far as they are still ranked.
+    """
     if cards is None:
         return replace(workshop, ranking=None)
     if not isinstance(cards, list | tuple):
@@ -137,7 +146,19 @@ def set_ranking(
         raise Refused("not-yes-or-no", what="final")
     if final and not any(facts.words.is_quality(card) for card in ordered):
         raise Refused("no-quality-card", proposal=outcome(workshop, facts.words).proposal or "")
-    return replace(workshop, ranking=Ranking(ordered, final, METHODS[0], limits.text(reason, "reason")))
+    placed = _decided(workshop, facts, ordered, decided)
+    return replace(workshop, ranking=Ranking(ordered, final, METHODS[0], limits.text(reason, "reason"), placed))
+
+
+def _decided(workshop: Workshop, facts: Facts, ordered: Sequence[str], decided: object) -> tuple[str, ...]:
+    """Return the cards that the group gave a place, in the order of the ranking; one that is out of it is left out."""
+    if decided is None:
+        known: set[str] = set(workshop.ranking.decided) if workshop.ranking else set()
+    elif isinstance(decided, list | tuple):
+        known = {limits.one_of(card, "card", facts.words.cards) for card in decided}
+    else:
+        raise Refused("not-a-list", what="decided")
+    return tuple(card for card in ordered if card in known)
 
 
 def set_ranking_reason(workshop: Workshop, facts: Facts, *, reason: str) -> Workshop:

@@ -128,12 +128,16 @@ class Ballot:
 
 @dataclass(frozen=True, slots=True)
 class Ranking:
-    """The group's order; `reason` says why it differs from the points."""
+    """The group's order; `reason` says why it differs from the points.
+
+    `decided` are the cards to which the group itself gave a place: a tie that it settled is not asked again.
+    """
 
     cards: tuple[str, ...]
     final: bool = False
     method: str = "borda"
     reason: str = ""
+    decided: tuple[str, ...] = ()
 
 
 @dataclass(frozen=True, slots=True)

@@ -249,6 +249,7 @@ def workshop_rows(workshop: Workshop, position: int) -> Rows:
                 "final": int(ranked.final),
                 "method": ranked.method,
                 "reason": ranked.reason,
+                "decided": _json(ranked.decided),
             },
         )
     for place, planned in enumerate(workshop.plan):
@@ -402,7 +403,13 @@ def to_workshop(rows: Rows) -> Workshop:
         ),
         notes=tuple(Note(row["card"], row["prompt"], row["text"]) for row in _ordered(rows, "note")),
         ballots=tuple(Ballot(row["slip"], tuple(json.loads(row["cards"]))) for row in _ordered(rows, "ballot", "slip")),
-        ranking=Ranking(tuple(json.loads(ranked["cards"])), bool(ranked["final"]), ranked["method"], ranked["reason"])
+        ranking=Ranking(
+            tuple(json.loads(ranked["cards"])),
+            bool(ranked["final"]),
+            ranked["method"],
+            ranked["reason"],
+            tuple(json.loads(ranked["decided"])),
+        )
         if ranked
         else None,
         plan_year=own["plan_year"],

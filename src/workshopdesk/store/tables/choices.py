@@ -59,4 +59,5 @@ ranking = Table(
     Column("method", Text, nullable=False),
     Column("reason", Text, nullable=False),
     checksum(),
+    Column("decided", Text, nullable=False, server_default="[]"),
 )

@@ -83,7 +83,7 @@ class Tray(QFrame):
         self._empty = Label(kind="body", parent=self, colour="ink2")
         self.placed = PlacedFaces(self)
         self.counter = Counter(self)
-        self.counter.setMaximumWidth(theme.px(190))
+        self.counter.setMaximumWidth(theme.px(206))
         self._waiting = Label(kind="micro", parent=self, wraps=False)
         self._waiting.hide()
         counts = QVBoxLayout()

@@ -52,6 +52,56 @@ def test_a_tie_is_the_groups_to_decide(counted):
     assert stage.list.ties == []
 
 
+@pytest.mark.parametrize("at", [0, 1])
+def test_a_decided_tie_stays_decided(counted, at):
+    """Also in the order that the points proposed; through a new stage and a closed file, until it is undone."""
+    there, stage = counted
+    stage._reveal()
+    there.settle()
+    tie = stage.list.ties[0]
+    QTest.mouseClick(tie.buttons[tie.place.cards[at]], Qt.MouseButton.LeftButton)
+    there.settle()
+    assert stage.list.ties == []
+    order = there.codes()
+    assert there.stored().ranking == there.workshop.ranking
+    there.drop_stage()
+    again = there.stage("ranking", width=1200)
+    assert again.list.ties == []
+    row = next(iter(again.list.rows.values()))
+    QTest.keyClick(row, Qt.Key.Key_Down, Qt.KeyboardModifier.ControlModifier)
+    there.settle()
+    there.undo()
+    assert again.list.ties == []
+    assert there.codes() == order
+    there.undo()
+    assert len(again.list.ties) == 1
+    there.desk.redo()
+    there.settle()
+    assert again.list.ties == []
+    again._reveal()
+    there.settle()
+    assert len(again.list.ties) == 1, "counted anew, the group is asked again"
+
+
+def test_the_keyboard_stays_in_the_ranking(counted):
+    there, stage = counted
+    stage.cover.action_button.setFocus()
+    QTest.keyClick(stage.cover.action_button, Qt.Key.Key_Space)
+    there.settle()
+    first, *_ = stage.list.rows.values()
+    assert first.hasFocus()
+    tie = stage.list.ties[0]
+    card = tie.place.cards[1]
+    tie.buttons[card].setFocus()
+    QTest.keyClick(tie.buttons[card], Qt.Key.Key_Space)
+    there.settle()
+    assert stage.list.rows[card].hasFocus()
+    stage.quality.add_button.setFocus()
+    QTest.keyClick(stage.quality.add_button, Qt.Key.Key_Space)
+    there.settle()
+    assert stage.list.rows[there.workshop.ranking.cards[-1]].hasFocus()
+
+
 def test_without_quality_it_says_why_and_proposes(counted):
     there, stage = counted
     stage._reveal()

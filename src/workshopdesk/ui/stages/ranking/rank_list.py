@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
-from PySide6.QtCore import QPoint, Signal
+from PySide6.QtCore import QPoint, Qt, Signal
 from PySide6.QtWidgets import QVBoxLayout, QWidget
 
 from ....content.pack import PackTexts
@@ -36,6 +36,15 @@ class RankList(Sheet):
         self._order: list[str] = []
         self._draft: list[str] = []
         self._shown: object = None
+        self._going: str | None = None
+
+    def go_to(self, card: str) -> None:
+        """Take the keyboard to a card once the order is shown again: what had it is about to go."""
+        self._going = card
+
+    def go_to_first(self) -> None:
+        """Take the keyboard to the first place once the order is shown."""
+        self._going = ""
 
     def show_order(
         self, places: Sequence[Place], order: Sequence[str], outcome: Outcome, slips: int, final: bool
@@ -45,7 +54,7 @@ class RankList(Sheet):
         if shown == self._shown:
             return
         self._shown = shown
-        focused = next((card for card, row in self.rows.items() if row.hasFocus()), None)
+        going, self._going = self._going if self._going is not None else self._with_keyboard(), None
         self._order = list(order)
         for widget in (*self.rows.values(), *self.ties):
             self._rows.removeWidget(widget)
@@ -73,8 +82,22 @@ class RankList(Sheet):
             row.show()
         quality = sum(self._texts.cards[card].level == "quality" for card in order)
         self.rule.show_count(quality)
-        if focused in self.rows:
-            self.rows[focused].setFocus()
+        self._give_keyboard(going)
+
+    def _with_keyboard(self) -> str | None:
+        """Return the card whose row, or whose choice in a tie, has the keyboard."""
+        held: dict[str, QWidget] = dict(self.rows)
+        for tie in self.ties:
+            held |= tie.buttons
+        return next((card for card, widget in held.items() if widget.hasFocus()), None)
+
+    def _give_keyboard(self, card: str | None) -> None:
+        held: dict[str, QWidget] = dict(self.rows)
+        for tie in self.ties:
+            held |= tie.buttons
+        target = held.get(self._order[0] if card == "" and self._order else card or "")
+        if target is not None:
+            target.setFocus(Qt.FocusReason.OtherFocusReason)
 
     # --- moving ---
 

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterable
+
 from PySide6.QtCore import Qt
 from PySide6.QtGui import QShowEvent
 from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
@@ -32,7 +34,6 @@ class RankingStage(Stage):
 
     def __init__(self, desk: Desk, phase: int, step: str) -> None:
         super().__init__(desk, phase, step)
-        self._decided: set[str] = set()
         outer = QVBoxLayout(self)
         outer.setContentsMargins(0, 0, 0, 0)
         self.page = Page(self)
@@ -140,6 +141,7 @@ class RankingStage(Stage):
         waits = "" if final else tr("phase2.waits-quality") if not quality else tr("phase2.waits-tie") if ties else ""
         self.final_button.wait_for(waits)
         self.next_button.setVisible(final)
+        self.next_button.set_kind("primary" if final else "secondary")
 
     def _show_changed(self, change: object, final: bool) -> None:
         if getattr(change, "operation", "") == "set_ballot" and not final:
@@ -171,41 +173,41 @@ class RankingStage(Stage):
 
     # --- what is asked ---
 
-    def _set(self, cards: list[str], final: bool = False, said: str = "") -> None:
+    @property
+    def _decided(self) -> frozenset[str]:
+        """The cards that the group gave a place: a tie that it settled is not asked again."""
+        ranking = self.workshop.ranking
+        return frozenset(ranking.decided) if ranking else frozenset()
+
+    def _set(self, cards: list[str], final: bool = False, said: str = "", decided: Iterable[str] = ()) -> None:
         ranking = self.workshop.ranking
         reason = ranking.reason if ranking else ""
         done = (lambda _: self.desk.say(said, True)) if said else None
-        self.run("set_ranking", cards=cards, reason=reason, final=final, done=done)
+        self.run("set_ranking", cards=cards, reason=reason, final=final, decided=sorted(decided), done=done)
 
     def _reveal(self) -> None:
-        self._decided = set()
+        self.list.go_to_first()
         self._set(list(self.outcome.top()))
 
     def _ordered(self, cards: list[str], card: str) -> None:
-        self._decided.add(card)
-        self._set(cards)
+        self._set(cards, decided=self._decided | {card})
 
     def _tie(self, place: Place, card: str) -> None:
-        self._decided.add(card)
-        fresh = put_first(self._order, place, card)
-        if fresh == self._order:
-            self.show_workshop(self.workshop)
-        else:
-            self._set(fresh)
+        self._set(put_first(self._order, place, card), decided=self._decided | {card})
 
     def _add(self, card: str) -> None:
-        self._decided.add(card)
-        self._set([*self._order, card])
+        self.list.go_to(card)
+        self._set([*self._order, card], decided=self._decided | {card})
 
     def _replace(self, card: str, out: str) -> None:
-        self._decided.add(card)
-        self._set([card if one == out else one for one in self._order])
+        self.list.go_to(card)
+        self._set([card if one == out else one for one in self._order], decided=self._decided | {card})
 
     def _final(self) -> None:
         ranking = self.workshop.ranking
         if ranking is not None:
             said = "" if ranking.final else tr("phase2.is-final")
-            self._set(list(ranking.cards), not ranking.final, said)
+            self._set(list(ranking.cards), not ranking.final, said, ranking.decided)
 
     def _removed(self, number: int) -> None:
         said = tr("phase2.slip-removed", n=number)
