@@ -1,4 +1,4 @@
-"""Printing, against bare ReportLab drawing the same number of strings; and the kit, the A1 poster and its tiles."""
+"""Printing, against bare ReportLab drawing the same: the kit from the same display lists, cards from their strings."""
 
 from __future__ import annotations
 
@@ -11,10 +11,12 @@ from pathlib import Path
 from reportlab.pdfgen.canvas import Canvas
 
 from workshopdesk.app.library import Library
-from workshopdesk.app.printing import Wish, print_document
+from workshopdesk.app.printing import Wish, kit_lists, print_document
 from workshopdesk.app.rehearsal import rehearsal_school
 from workshopdesk.documents.fonts import pdf_font, register_fonts
+from workshopdesk.layout.display import Sheets
 
+from .bare_drawing import drawn, of_paper, of_sheets
 from .row import Row, against, below, median_ms
 
 _DAY = date(2026, 11, 21)
@@ -66,9 +68,15 @@ def measure() -> list[Row]:
         ours = median_ms(lambda: make("cards"), 7)
         bare = median_ms(lambda: _bare(pages), 7)
         kit = make("kit")
+        plain = [
+            of_sheets(made) if isinstance(made, Sheets) else of_paper(made)
+            for made in kit_lists(library, Wish("kit", date=_DAY), archive, workshop)
+        ]
+        whole, same = median_ms(lambda: make("kit"), 5), median_ms(lambda: drawn(plain), 5)
         rows = [
             against("24 duplex cards", ours, bare, "ms", 3.0),
-            below("the whole kit", median_ms(lambda: make("kit"), 3), "ms", 3000),
+            against("the whole kit, bare: the same lists", whole, same, "ms", 2.0),
+            below("the whole kit", whole, "ms", 3000),
             below("A1 screener poster", median_ms(lambda: make("screener-poster"), 5), "ms", 100),
             below("A1 in tiles on A4", median_ms(lambda: make("screener-poster", tile=True), 5), "ms", 200),
         ]

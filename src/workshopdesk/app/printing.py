@@ -94,6 +94,13 @@ def print_document(
     return make(_request(library, wish, ending, archive, workshop))
 
 
+def kit_lists(library: Library, wish: Wish, archive: Archive | None, workshop: Workshop | None) -> list[Any]:
+    """Return what the kit is drawn from, part by part: the display list of sheets, the PDF of a paper."""
+    from ..documents.catalogue import kit_lists as lists
+
+    return lists(_request(library, wish, "pdf", archive, workshop))
+
+
 def kit_files(
     library: Library, wish: Wish, archive: Archive | None, workshop: Workshop | None
 ) -> Iterator[tuple[str, bytes]]:

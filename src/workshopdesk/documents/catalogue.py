@@ -100,6 +100,11 @@ def kit_parts(request: PrintRequest) -> Iterator[tuple[str, bytes]]:
         yield f"{number:02}-{part.document}.pdf", make(part)
 
 
+def kit_lists(request: PrintRequest) -> list[Any]:
+    """Return what each part of the kit is drawn from: the display list of sheets, the finished PDF of a paper."""
+    return [_found(DOCUMENTS[part.document].makers["pdf"])(part) for part in _parts(request)]
+
+
 def _parts(request: PrintRequest) -> list[PrintRequest]:
     """Return the kit's documents: posters over sheets of the paper, so that one printer can print it all."""
     parts = [

@@ -125,3 +125,9 @@ def test_a_long_vision_text_is_complete(ask, read, archive):
     assert len(pdf.pages) > 5
     for number in range(text.count("alinea") - 1):
         assert f"alinea{number} " in pdf.text.replace("\n", " ")
+
+
+@pytest.mark.parametrize("language", ["nl", "en"])
+def test_a_date_of_the_list_stands_on_one_line(language, ask, read):
+    lines = read(ask("working-group", language=language)).text.splitlines()
+    assert sum(line.startswith(("Fase ", "Phase ")) and line.endswith("2025") for line in lines) == 2

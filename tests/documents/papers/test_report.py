@@ -108,3 +108,23 @@ def test_hours_follow_summer_and_winter():
     assert school_time(datetime(2026, 3, 29, 0, 59, tzinfo=UTC)).hour == 1
     assert school_time(datetime(2026, 3, 29, 1, 0, tzinfo=UTC)).hour == 3
     assert school_time(datetime(2026, 10, 25, 1, 0, tzinfo=UTC)).hour == 2
+
+
+@pytest.mark.parametrize("which", [0, 1])
+@pytest.mark.parametrize("language", ["nl", "en"])
+def test_no_page_of_the_report_is_nearly_empty(which, language, ask, read):
+    for page in read(ask("report", which, language=language)).pages:
+        assert len(page.split()) > 40
+
+
+@pytest.mark.parametrize("which", [0, 1])
+def test_the_contents_stand_on_the_first_page(which, ask, read):
+    pdf = read(ask("report", which))
+    for title in ("Oefensituaties en afgesproken vlaggen", "Actieplan en opvolgmoment", "Geplande en bestede tijd"):
+        assert title in pdf.pages[0]
+
+
+@pytest.mark.parametrize("which", [0, 1])
+def test_an_agreed_flag_stands_below_its_chart(which, ask, read):
+    for page in read(ask("report", which)).pages:
+        assert page.count("Zwart") == page.count("Afgesproken vlag:")

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from typing import Final
 
 from ...content.glyphs import MM_PER_POINT, SOFT_HYPHEN, advance
@@ -27,6 +27,7 @@ class Glyphs:
     fonts: list[str]
     widths: list[float]
     soft: set[int]
+    broken: dict[tuple[float, str | None], list[Line]] = field(default_factory=dict)
 
     def line(self, start: int, end: int, hyphen: bool = False) -> Line:
         """Return the characters from `start` to `end` as runs of one font."""
@@ -115,7 +116,17 @@ def _whole_words(text: Glyphs, start: int, end: int) -> int:
 
 
 def break_lines(text: Glyphs, width: float, language: str | None) -> list[Line]:
-    """Return the lines of one paragraph; without a `language` words break only where they must."""
+    """Return the lines of one paragraph; without a `language` words break only where they must.
+
+    They are kept with the paragraph: a paper flows twice, and each time the same text asks for the same width.
+    """
+    key = (round(width, 4), language)
+    if key not in text.broken:
+        text.broken[key] = _broken(text, width, language)
+    return text.broken[key]
+
+
+def _broken(text: Glyphs, width: float, language: str | None) -> list[Line]:
     lines: list[Line] = []
     start, ladder, size = 0, 0, len(text.chars)
     while start < size:

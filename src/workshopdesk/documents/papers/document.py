@@ -7,9 +7,11 @@ import time
 from collections.abc import Callable, Sequence
 from dataclasses import dataclass
 from datetime import UTC, date, datetime
+from functools import cache
 from typing import Any, Final
 
 from reportlab import rl_config
+from reportlab.lib.colors import Color, HexColor
 from reportlab.pdfgen.canvas import Canvas
 from reportlab.platypus.doctemplate import BaseDocTemplate, PageTemplate
 from reportlab.platypus.flowables import Flowable
@@ -19,7 +21,7 @@ from ..fonts import pdf_font, register_fonts
 from ..request import PrintRequest
 from .breaking import MM
 from .escape import joined, plain
-from .setting import Setting
+from .setting import Measured, Setting
 
 _A4: Final = (210.0, 297.0)
 _A3: Final = (297.0, 420.0)
@@ -70,16 +72,30 @@ class _PaperCanvas(Canvas):  # type: ignore[misc, unused-ignore]
         self.setViewerPreference("Duplex", "DuplexFlipShortEdge" if landscape else "DuplexFlipLongEdge")
         self.setViewerPreference("DisplayDocTitle", "true")
 
+    def setFillColor(self, aColor: Any, alpha: float | None = None) -> None:
+        """Take a colour as "#RRGGBB"; ReportLab would read it anew each time."""
+        super().setFillColor(_colour(aColor), alpha)
+
+    def setStrokeColor(self, aColor: Any, alpha: float | None = None) -> None:
+        """Take a colour as "#RRGGBB"."""
+        super().setStrokeColor(_colour(aColor), alpha)
+
+
+@cache
+def _colour(code: str) -> Color:
+    return HexColor(code)
+
 
 def build(request: PrintRequest, plan: Plan, story: Story) -> bytes:
     """Return the PDF of a story, made again until the number of pages and the contents stay the same."""
     register_fonts()
     rl_config.useA85 = 0  # streams as they are, whatever was printed before
     known: dict[str, int] = {}
+    kept: Measured = {}
     total = 0
     for passes in range(1, _PASSES + 1):
         setting = Setting(request)
-        setting.known_pages, setting.total = known, total
+        setting.known_pages, setting.total, setting.kept = known, total, kept
         made, pages = _flowed(setting, plan, story)
         if (pages, setting.pages) == (total, known) or passes == _PASSES:
             setting.warn()

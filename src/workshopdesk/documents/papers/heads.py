@@ -12,13 +12,20 @@ from .setting import Setting
 
 
 def head(
-    setting: Setting, width: float, title: str, key: str, under: str, aside: Stack | None = None
+    setting: Setting,
+    width: float,
+    title: str,
+    key: str,
+    under: str,
+    aside: Stack | None = None,
+    *,
+    aside_share: float = 0.28,
 ) -> list[Flowable]:
-    """Return the head; `aside` stands at the right of the title."""
+    """Return the head; `aside` stands at the right of the title, on that share of the width."""
     left: Stack = [setting.heading(title, key, 0, style="title")]
     if under:
         left.append(setting.text(under, "subtitle", before=1))
-    share = 0.72 if aside else 1.0
+    share = 1.0 - aside_share if aside else 1.0
     stacks = [left, aside or []]
     return [
         Rule(setting.tones("accent"), 3.4, after=11),

@@ -22,6 +22,8 @@ from .setting import Setting
 from .table import RowsTable
 
 MARGIN_MM = 22.0
+_BOARD_MM = 140.0
+"""What the board needs below its heading: the picture and what explains it."""
 
 
 def pdf(request: PrintRequest) -> bytes:
@@ -54,11 +56,12 @@ def story(setting: Setting, plan: Plan) -> list[Flowable]:
     contents = [(key, setting.say(f"report.part-{key}")) for key, _ in parts]
     found = front(setting, workshop, width, contents)
     for key, flowables in parts:
-        if key in ("practice", "board", "plan"):
+        # After a count that was never made there is room for the plan.
+        if key == "practice" or (key == "plan" and workshop.ballots):
             found.append(PageBreak())
         # A chart is easier to read on one page.
         tables = sum(part.whole_mm() for part in flowables if isinstance(part, RowsTable)) + 35.0
-        least = min(tables, height * 0.6) if key == "ranking" else 45.0
+        least = {"ranking": min(tables, height * 0.6), "board": _BOARD_MM}.get(key, 45.0)
         found.append(setting.heading(setting.say(f"report.part-{key}"), key, 1, least_mm=least))
         found += flowables
     return found

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
-from reportlab.platypus.flowables import Flowable
+from reportlab.platypus.flowables import Flowable, KeepTogether
 
 from ...domain.terms import Zone
 from ...domain.workshop import Workshop
@@ -33,8 +33,17 @@ def front(setting: Setting, workshop: Workshop, width: float, contents: Sequence
         side_by_side([_standing(setting, workshop), [], _top(setting, workshop)], [left, _GUTTER_MM, left], after=4)
     )
     parts += principles(setting, workshop)
-    parts.append(setting.text(say("report.further"), "h2", before=11, after=4))
-    return [*parts, *contents_list(setting, contents, width)]
+    return [*parts, KeepTogether(_further(setting, contents, width))]
+
+
+def _further(setting: Setting, contents: Sequence[tuple[str, str]], width: float) -> Stack:
+    """Return the contents in two columns, so that they stand on the first page."""
+    half, column = -(-len(contents) // 2), (width - _GUTTER_MM) / 2
+    left, right = (contents_list(setting, part, column) for part in (contents[:half], contents[half:]))
+    return [
+        setting.text(setting.say("report.further"), "h2", before=11, after=4),
+        side_by_side([left, [], right], [column, _GUTTER_MM, column]),
+    ]
 
 
 def masthead(setting: Setting, width: float, workshop: Workshop | None) -> Stack:

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
-from reportlab.platypus.flowables import Flowable
+from reportlab.platypus.flowables import Flowable, KeepTogether
 
 from ...domain.terms import Flag, Rating, RowStatus
 from ...domain.workshop import JudgedSituation, Workshop
@@ -38,15 +38,16 @@ def _situation(setting: Setting, judged: JudgedSituation, number: int, width: fl
     stack: Stack = [
         setting.heading(title, f"situation-{number}", 2, style="h2", least_mm=60.0),
         setting.text(text, "small", after=9),
-        _spread(setting, judged),
     ]
+    seen: Stack = [_spread(setting, judged)]
     if judged.flag is not None:
         flag = setting.texts.texts["flags"][judged.flag]
         agreed = setting.say("report.agreed-flag", word=flag["word"], meaning=flag["meaning"])
         sign = signs.flag_sign(setting, judged.flag, 8.0)
-        stack.append(Beside(sign, [setting.text(agreed, "strong")], 11.0, drop_mm=0.0, before=8, after=6))
+        seen.append(Beside(sign, [setting.text(agreed, "strong")], 11.0, drop_mm=0.0, before=8, after=6))
     else:
-        stack.append(setting.text(setting.say("report.no-flag"), "small", before=6))
+        seen.append(setting.text(setting.say("report.no-flag"), "small", before=6))
+    stack.append(KeepTogether(seen))
     if judged.reaction.strip():
         said: Stack = [
             setting.text(setting.say("report.reaction"), "note", font="bold"),

@@ -11,12 +11,13 @@ from reportlab.platypus.flowables import Flowable
 from ...content.words import Words, words
 from ..request import PrintRequest
 from .blocks import Heading
-from .breaking import measured
+from .breaking import Glyphs, measured
 from .escape import plain, runs
 from .styles import STYLES
 from .text import TextBlock
 from .tones import tones
 
+Measured = dict[object, tuple[list[Glyphs], set[str]]]
 _log = logging.getLogger(__name__)
 
 
@@ -33,6 +34,7 @@ class Setting:
         self.pages: dict[str, int] = {}
         self.known_pages: dict[str, int] = {}
         self.total = 0
+        self.kept: Measured = {}  # what was measured in the pass before
 
     def say(self, key: str, /, **facts: object) -> str:
         """Return one of the papers' own words."""
@@ -45,8 +47,14 @@ class Setting:
     def pieces(self, pieces: list[tuple[str, str | None]], style: str = "body", **changes: Any) -> TextBlock:
         """Return a text of which parts have a font of their own ("bold"); None: the font of the style."""
         look = replace(STYLES[style], **changes) if changes else STYLES[style]
-        drawn = [run for said, font in pieces for run in runs(said, font or look.font, self.missing)]
-        return TextBlock(measured(drawn, look.size), look, self.tones, self.language)
+        key = (*pieces, look.font, look.size)
+        if key not in self.kept:
+            unknown: set[str] = set()
+            drawn = [run for said, font in pieces for run in runs(said, font or look.font, unknown)]
+            self.kept[key] = measured(drawn, look.size), unknown
+        glyphs, unknown = self.kept[key]
+        self.missing |= unknown
+        return TextBlock(glyphs, look, self.tones, self.language)
 
     def heading(
         self,

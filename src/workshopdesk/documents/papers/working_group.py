@@ -41,7 +41,7 @@ def story(setting: Setting, plan: Plan) -> list[Flowable]:
             setting.text(f"{say(f'report.phase-{phase}')}: {dates.day(day, setting.words)}", "aside", before=2)
             for phase, day in days
         ]
-    found = head(setting, width, say("group.title"), "group", school_line(setting), aside)
+    found = head(setting, width, say("group.title"), "group", school_line(setting), aside, aside_share=0.36)
     fill = setting.tones.fill("accent_tint")
     line = None if fill else setting.tones("line_strong")
     found.append(Box([setting.text(say("group.rule"), "small")], fill=fill, line=line, pad_mm=(4.0, 2.4), after=10))
