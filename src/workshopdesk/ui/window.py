@@ -8,9 +8,10 @@ from typing import cast
 
 from PySide6.QtCore import Qt, QTimer
 from PySide6.QtGui import QCloseEvent, QGuiApplication, QKeySequence, QResizeEvent, QShortcut
-from PySide6.QtWidgets import QHBoxLayout, QLabel, QStackedWidget, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QHBoxLayout, QLabel, QVBoxLayout, QWidget
 
 from . import places, rehearsing
+from .board.pages import Pages
 from .desk import Desk
 from .header import Header
 from .parts.banner import Banner, BannerView
@@ -36,7 +37,6 @@ class MainWindow(QWidget):
         self.setWindowTitle("WorkshopDesk")
         self._screens: dict[str, Screen] = {}
         self._present: Screen | None = None
-        self._handed: QWidget | None = None
         self._shortcuts: list[QShortcut] = []
         self._offered: Callable[[], None] = lambda: None
         self._root = QVBoxLayout(self)
@@ -69,7 +69,7 @@ class MainWindow(QWidget):
         self.banner.action_pressed.connect(lambda: self._offered())
         self.banner.show_view(None)
         self._banner_room = QWidget(frame)
-        self._stack = QStackedWidget(frame)
+        self._stack = Pages(frame)
         middle = QVBoxLayout()
         middle.setContentsMargins(0, 0, 0, 0)
         middle.setSpacing(0)
@@ -141,10 +141,11 @@ class MainWindow(QWidget):
         self.header.setVisible(screen.framed)
         self.rail.setVisible(screen.framed)
         self._fit_rail()
-        self._handed = None
         if self._stack.currentWidget() is not screen:
             self._stack.setCurrentWidget(screen)
-            self._handed = cast("QWidget | None", self.window().focusWidget())
+            now = cast("QWidget | None", self.window().focusWidget())
+            if now is not None and self._stack.isAncestorOf(now):
+                now.clearFocus()  # Qt hands it to whatever comes first, or to the whole of the screen
         self._cover_place()
         screen.enter()
         self._show_frame()
@@ -162,9 +163,7 @@ class MainWindow(QWidget):
         """Put the keyboard into the screen where nothing that shows has it."""
         now = cast("QWidget | None", self.window().focusWidget())  # none, whatever Qt's types say
         here = [self.header, *self.header.findChildren(QWidget)]
-        # where the screen before had the keyboard, Qt hands it to whatever comes first in this one, or to all of it
-        handed, self._handed = self._handed, None
-        lost = now is None or not now.isVisible() or now in here or now is handed
+        lost = now is None or not now.isVisible() or now in here
         if lost and self._present is not None:
             own = None if self.cover.is_covering else self._present.takes_keyboard()
             first = own or first_focusable(self.cover if self.cover.is_covering else self._present)

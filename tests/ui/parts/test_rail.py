@@ -109,3 +109,11 @@ def test_what_is_chosen_comes_into_sight_where_the_rail_is_low(qtbot, shown):
     model = rail.items.model()
     shown_row = model.index(model.rowCount() - 1, 0)
     qtbot.waitUntil(lambda: rail.items.visualRect(shown_row).bottom() <= rail.items.viewport().height())
+
+
+def test_a_low_rail_leaves_the_greater_part_to_the_steps(shown):
+    rail = Rail()
+    rail.show_view(rail_view())
+    rail.setFixedHeight(420)
+    shown(rail, height=460)
+    assert rail.items.height() > rail.foot.height()

@@ -153,7 +153,7 @@ def test_no_ring_goes_round_a_whole_page(desk_window, qtbot):
     for place in ("prepare", "history", "safety", "start-check", "settings", "prepare"):
         before = window._present
         desk.show_place(place)
-        qtbot.waitUntil(lambda: window.focusWidget() is not None and window._handed is None)
+        qtbot.waitUntil(lambda: window.focusWidget() is not None)
         now = window.focusWidget()
         assert now is not window._present, place
         assert window._present.isAncestorOf(now), place

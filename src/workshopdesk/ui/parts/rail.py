@@ -5,7 +5,7 @@ from __future__ import annotations
 from dataclasses import dataclass
 
 from PySide6.QtCore import Signal
-from PySide6.QtGui import QPainter, QPaintEvent
+from PySide6.QtGui import QPainter, QPaintEvent, QResizeEvent
 from PySide6.QtWidgets import QFrame, QVBoxLayout, QWidget
 
 from ..texts import tr
@@ -15,6 +15,8 @@ from .label import Label
 from .rail_items import RailItem
 from .rail_list import RailList
 from .tell_button import TellButton
+
+_FOOT_SHARE = 0.42
 
 
 def rail_is_slim(window_width: int, scale: float) -> bool:
@@ -94,6 +96,18 @@ class Rail(QFrame):
         self._tell_row.setContentsMargins(edge, theme.px(6), edge + theme.px(1), theme.px(12))
         headed = bool(self._view.heading) and not self._slim
         self._column.setContentsMargins(0, 0 if headed else theme.px(12), 0, 0)
+        self._share()
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        super().resizeEvent(event)
+        self._share()
+
+    def _share(self) -> None:
+        """Where not all entries have room, the upper ones get the greater part of it."""
+        rest = self._heading.sizeHint().height() if not self._heading.isHidden() else 0
+        room = self.height() - rest - self._tell_row.sizeHint().height() - self._column.contentsMargins().top()
+        tight = self.items.rows_height() + self.foot.rows_height() > room
+        self.foot.setMaximumHeight(round(room * _FOOT_SHARE) if tight and room > 0 else 16_777_215)
 
     def paintEvent(self, event: QPaintEvent) -> None:
         theme = theme_of(self)

@@ -35,6 +35,7 @@ class EndedSheet(Sheet):
         self._kept = Label("", "meta", self, colour="onAccentTint")
         for label in (self._fact, self._time, self._kept):
             words.addWidget(label)
+        self._kept.hide()
         flow = FlowLayout(gap_px=theme.px(8))
         self.print_button = Button(tr(f"run.ended-print-{phase}"), parent=self, sign="print")
         self.print_button.clicked.connect(self.print_asked)
