@@ -55,7 +55,8 @@ for made in "$here"/../../tests/store/fixtures/*.db; do
   old=$(grep -o '"id": *"[0-9a-f-]\{36\}"' "${made%.db}.json" | head -1 | cut -d'"' -f4)
   mkdir -p "$work/revision-$revision/schools/$old" && cp "$made" "$work/revision-$revision/schools/$old/school.db"
   echo '{"id": 1, "do": "park", "text": "after"}' | home="$work/revision-$revision" run apply "$old" -
-  home="$work/revision-$revision" run show "$old" | grep -q after || fail "revision $revision"
+  home="$work/revision-$revision" run show "$old" --json > "$work/shown.json"
+  grep -q '"after"' "$work/shown.json" || fail "what was done to the older school is not there"
   home="$work/revision-$revision" run check
 done
 

@@ -43,7 +43,8 @@ echo '{"id": 1, "do": "park", "text": "after"}' | workshopdesk apply "$school" -
 workshopdesk backups "$school" | tee "$HOME/backups"
 grep -q migration "$HOME/backups" || fail "no copy of the school as it was was kept"
 workshopdesk check
-workshopdesk show "$school" | grep -q after || fail "what was done after the upgrade is not there"
+workshopdesk show "$school" --json > "$HOME/after.json"
+grep -q '"after"' "$HOME/after.json" || fail "what was done after the upgrade is not there"
 
 step "back to the older version: the school is refused, not harmed"
 sum=$(sha256sum "$home/schools/$school/school.db")
