@@ -138,18 +138,25 @@ class MainWindow(QWidget):
         screen = self._screens[place]
         self._present = screen
         self._show_banner(None)
-        self.header.setVisible(screen.framed)
-        self.rail.setVisible(screen.framed)
-        self._fit_rail()
+        # never both at once, what the frame needs and what the screen without it needs: the window would grow
+        if not screen.framed:
+            self._frame_it(False)
         if self._stack.currentWidget() is not screen:
             self._stack.setCurrentWidget(screen)
             now = cast("QWidget | None", self.window().focusWidget())
             if now is not None and self._stack.isAncestorOf(now):
                 now.clearFocus()  # Qt hands it to whatever comes first, or to the whole of the screen
+        if screen.framed:
+            self._frame_it(True)
         self._cover_place()
         screen.enter()
         self._show_frame()
         QTimer.singleShot(0, self, self._take_keyboard)
+
+    def _frame_it(self, framed: bool) -> None:
+        self.header.setVisible(framed)
+        self.rail.setVisible(framed)
+        self._fit_rail()
 
     def _cover_place(self) -> None:
         """Cover a place that names other schools, while the group looks at this screen."""

@@ -65,3 +65,15 @@ def test_no_word_is_cut(desk_window, stretched, qtbot, place, scale, size):
     assert (window.width(), window.height()) == size, "the window keeps its size"
     assert list(cut_words(window)) == []
     assert places.exists(place)
+
+
+def test_a_place_that_is_not_shown_asks_for_no_room(desk_window, qtbot):
+    desk_window.desk.set_look(language="nl", scale=2.0)
+    window = desk_window.window
+    window.setMinimumSize(0, 0)
+    window.resize(1366, 768)
+    desk_window.show()
+    for place in ("start-check", "run", "library", "prepare", "packs", "safety"):
+        desk_window.desk.show_place(place)
+        qtbot.wait(50)
+        assert (window.width(), window.height()) == (1366, 768), place
