@@ -9,6 +9,7 @@ from PySide6.QtGui import QGuiApplication
 
 from workshopdesk.content.words import words
 from workshopdesk.ui.room import views
+from workshopdesk.ui.room.chalk import together
 from workshopdesk.ui.room.clock import RoomClock, figure
 from workshopdesk.ui.room.frame import RoomFrame
 from workshopdesk.ui.room.monitors import monitors
@@ -111,6 +112,11 @@ def test_sentences_of_the_principles_are_shown_whole_or_not_at_all(desk_window, 
         window.show_frame(_frame(desk_window.desk, views.PrinciplesRoom(tuple(tiles))))
         pictures.append(_picture(window))
     assert (pictures[0] != pictures[1]) is shown
+
+
+def test_a_short_last_word_does_not_stand_alone():
+    assert together("Afronden van fase 1") == "Afronden van fase\u00a01"
+    assert together("Steek samen één vlag op.\nEen tweede regel") == "Steek samen één vlag\u00a0op.\nEen tweede regel"
 
 
 def test_the_keeper_opens_blanks_and_closes(desk_window, qtbot):

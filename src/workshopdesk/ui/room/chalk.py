@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+import re
+
 from PySide6.QtCore import QPointF, QRectF, Qt
 from PySide6.QtGui import QColor, QFont, QFontMetricsF, QPainter
 
@@ -9,6 +11,7 @@ from ..theme.fonts import make
 from ..theme.theme import Theme
 
 _FLOOR = 24.0
+_LONE_END = re.compile(r" (?=\S{1,3}$)", re.MULTILINE)
 
 
 class Chalk:
@@ -41,13 +44,17 @@ class Chalk:
     def text_height(self, text: str, width: float, size: float, bold: bool = False) -> float:
         """Return how high a text is when it is wrapped in a width."""
         metrics = QFontMetricsF(self.font(size, bold))
-        box = metrics.boundingRect(QRectF(0, 0, width * self.unit, 1e6), int(Qt.TextFlag.TextWordWrap), text)
+        space, flags = QRectF(0, 0, width * self.unit, 1e6), int(Qt.TextFlag.TextWordWrap)
+        box = metrics.boundingRect(space, flags, together(text))
         return box.height() / self.unit
 
     def longest_word(self, text: str, size: float, bold: bool = False) -> float:
         """Return how wide the longest word is."""
         metrics = QFontMetricsF(self.font(size, bold))
-        return max((metrics.horizontalAdvance(word) for word in text.split()), default=0.0) / self.unit
+        return (
+            max((metrics.horizontalAdvance(word) for word in re.split(r"[ \n]", together(text))), default=0.0)
+            / self.unit
+        )
 
     def fitting(self, text: str, w: float, h: float, size: float, bold: bool = False, floor: float = _FLOOR) -> float:
         """Return the largest type size, from `size` down to the floor, at which a text fits."""
@@ -79,7 +86,7 @@ class Chalk:
         flags = int(align | vertical) | int(Qt.TextFlag.TextWordWrap)
         high = self.text_height(text, w, size, bold)
         box = self.rect(x, y, w, max(h, high))
-        self.painter.drawText(box, flags, text)
+        self.painter.drawText(box, flags, together(text))
         return high
 
     def line(self, text: str, x: float, baseline: float, size: float, colour: str = "ink", bold: bool = False) -> float:
@@ -89,3 +96,8 @@ class Chalk:
         self.painter.setPen(self.colour(colour))
         self.painter.drawText(QPointF(x * self.unit, baseline * self.unit), text)
         return QFontMetricsF(font).horizontalAdvance(text) / self.unit
+
+
+def together(text: str) -> str:
+    """Return a text of which a short last word never stands on a line of its own."""
+    return _LONE_END.sub("\u00a0", text)

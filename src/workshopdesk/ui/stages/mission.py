@@ -33,7 +33,6 @@ class MissionStage(Stage):
         outer.addWidget(page)
         page.column.addWidget(Label(self.texts.texts["mission_lead"], "title", page.page))
         page.column.addWidget(Label(self.step_text()["instruction"], "body", page.page, colour="ink2"))
-        page.column.addSpacing(desk.theme.px(4))
         columns = Columns(page.page, side=380, both=880)
         columns.main.addWidget(self._large(columns.left), 1)
         columns.side.addWidget(self._list(columns.right))
@@ -84,7 +83,7 @@ class MissionStage(Stage):
         holder = _Points(self, parent)
         column = QVBoxLayout(holder)
         column.setContentsMargins(0, 0, 0, 0)
-        column.setSpacing(theme.px(8))
+        column.setSpacing(theme.px(6))
         self.cards: dict[str, PointCard] = {}
         for number, key in enumerate(self.pack.missions, start=1):
             told = self.texts.texts["mission"][key]

@@ -1,6 +1,7 @@
 """The mission point by point; criteria and flags."""
 
 from workshopdesk.ui.room.views import CriteriaRoom, FlagsRoom, PointRoom
+from workshopdesk.ui.stages.frame.page import StagePage
 
 
 def test_six_points_one_by_one(led):
@@ -58,6 +59,16 @@ def test_a_note_that_was_typed_stays_where_storing_fails(led, monkeypatch, qtbot
     led.at("principles")
     led.wait()
     assert [note.text for note in led.stored.mission_notes] == ["affiche"]
+
+
+def test_the_way_to_the_next_point_is_in_sight_on_a_small_laptop(led, qtbot):
+    stage = led.at("mission")
+    page = stage.findChild(StagePage)
+    led.screen.resize(1366, 768)
+    qtbot.wait(1)
+    led.screen.resize(1366, 768 + 692 - page.viewport().height())  # without what is said of a phase that is over
+    qtbot.waitUntil(lambda: page.verticalScrollBar().maximum() == 0)
+    assert stage.on.mapTo(page.viewport(), stage.on.rect().bottomLeft()).y() < page.viewport().height() == 692
 
 
 def test_criteria_and_flags_stand_there_large(led):

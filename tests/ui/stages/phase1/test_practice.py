@@ -5,6 +5,7 @@ from PySide6.QtCore import Qt
 
 from workshopdesk.content.words import words
 from workshopdesk.domain.terms import CRITERIA, Flag, Rating
+from workshopdesk.ui.parts.label import Label
 from workshopdesk.ui.room.views import FlagsRoom, TextRoom
 from workshopdesk.ui.stages.situations import ready
 
@@ -154,6 +155,30 @@ def test_criteria_on_which_they_differ_with_a_rating_and_a_reason(led, stage):
     assert not sheet.rows
     led.undo()
     assert sheet.rows["voluntariness"].reason.text() == "Drie keer vragen is druk."
+
+
+def test_a_criterion_that_is_only_ticked_is_left_open(led, stage):
+    counted(led, stage)
+    led.click(stage.practice.criteria.checks["impact"])
+    row = stage.practice.criteria.rows["impact"]
+    assert [piece.text() for piece in row.ratings._pieces if piece.isChecked()] == ["Nog open"]
+    led.click(stage.practice.agree.choices[Flag.GREEN])
+    led.click(stage.practice.agree.model_button)
+    said = [label.text() for label in stage.model.findChildren(Label)]
+    assert said.count("Nog open") == 1
+    assert "Weten we niet" not in said[: said.index("Nog open") + 1]
+
+
+def test_a_reason_is_wide_enough_to_be_read_and_all_of_it_fits(led, stage, qtbot):
+    counted(led, stage)
+    for key in ("voluntariness", "impact"):
+        led.click(stage.practice.criteria.checks[key])
+    page = stage.practice
+    led.screen.resize(1440, 900 + 824 - page.viewport().height())  # without what is said of a phase that is over
+    qtbot.waitUntil(lambda: page.verticalScrollBar().maximum() == 0)
+    assert page.viewport().height() == 824
+    for row in page.criteria.rows.values():
+        assert row.reason.width() >= 200
 
 
 def test_typing_is_stored_as_it_is_typed_and_is_one_step(led, stage):

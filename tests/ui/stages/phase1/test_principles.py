@@ -72,6 +72,25 @@ def test_the_tally_is_revealed_at_once(led, stage):
     assert led.stored.principles.counts == {keys(stage, 4)[0]: 1}
 
 
+def test_counted_hands_stand_on_no_tile_before_they_are_revealed(led, stage):
+    led.click(stage.steps.marks[1])
+    led.click(stage.tally.steppers[keys(stage, 4)[0]].more_button)
+    led.click(stage.steps.marks[0])
+    assert stage.at == READ
+    assert {one.hands for one in stage.tiles.tiles.values()} == {None}
+    assert stage.room_view().counts is None
+
+
+def test_hands_choose_nothing(led, stage):
+    led.run("set_principle_votes", counts=dict(zip(keys(stage, 4, 9, 2), (5, 4, 1), strict=True)))
+    led.click(stage.steps.marks[1])
+    led.click(stage.tally.reveal)
+    assert stage.shown == ()
+    assert led.stored.principles.chosen == ()
+    assert not any(one.chosen for one in stage.tiles.tiles.values())
+    assert stage.room_view().chosen == ()
+
+
 def test_after_a_restart_counted_hands_wait_to_be_revealed(led, stage):
     led.run("set_principle_votes", counts={keys(stage, 4)[0]: 4})
     again = led.at("principles")

@@ -2,11 +2,13 @@
 
 from __future__ import annotations
 
-from PySide6.QtCore import Qt
+from PySide6.QtCore import QSize, Qt
 from PySide6.QtGui import QResizeEvent
 from PySide6.QtWidgets import QBoxLayout, QFrame, QScrollArea, QSizePolicy, QVBoxLayout, QWidget
 
 from ...theme.theme import theme_of
+
+_RESIZED = Qt.WidgetAttribute.WA_Resized
 
 
 class StagePage(QScrollArea):
@@ -69,12 +71,15 @@ class Columns(QWidget):
     def resizeEvent(self, event: QResizeEvent) -> None:
         super().resizeEvent(event)
         self._arrange(self.width() < self._both_px)
+        if event.size().width() != event.oldSize().width():
+            self.updateGeometry()
 
-    def minimumSizeHint(self):  # the width at which it is stacked decides, not the two beside each other
+    def minimumSizeHint(self) -> QSize:
+        """The width at which it is stacked decides; the height is that of the present width, not of the least."""
         hint = super().minimumSizeHint()
         widest = max(self.left.minimumSizeHint().width(), self.right.minimumSizeHint().width())
-        hint.setWidth(min(hint.width(), widest))
-        return hint
+        needed = self._box.minimumHeightForWidth(self.width()) if self.testAttribute(_RESIZED) else hint.height()
+        return QSize(min(hint.width(), widest), min(hint.height(), max(0, needed)))
 
 
 def _column(holder: QWidget, spacing: int) -> QVBoxLayout:

@@ -21,7 +21,7 @@ from .rating_row import RatingRow
 
 
 class CriteriaSheet(Sheet):
-    """Ratings say something of one criterion each; no flag follows from them."""
+    """Ratings say something of one criterion each; no flag follows from them. Ticked and not rated is left open."""
 
     rated = Signal(str, object)
 

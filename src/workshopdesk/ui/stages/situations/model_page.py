@@ -101,8 +101,9 @@ class ModelPage(StagePage):
             column.setSpacing(theme.px(2))
             column.addWidget(Label(self._stage.texts.texts["criteria"][key]["name"], "strong", cell))
             flow = FlowLayout(gap_px=theme.px(20), row_gap_px=0)
-            flow.addWidget(self._rating(tr("phase1.model-we"), ours.rating if ours else None, cell))
-            flow.addWidget(self._rating(tr("phase1.model-it"), Rating(model) if model else None, cell))
+            # What the group only ticked is as open as what it did not know; the model says that it does not know.
+            flow.addWidget(self._rating(tr("phase1.model-we"), "phase1", ours.rating if ours else None, cell))
+            flow.addWidget(self._rating(tr("phase1.model-it"), "packs", Rating(model) if model else None, cell))
             column.addLayout(flow)
             column.addWidget(Label(self._told["reasons"].get(key, ""), "body", cell, colour="ink2"))
             column.addStretch(1)
@@ -110,7 +111,7 @@ class ModelPage(StagePage):
         sheet.body.addLayout(grid)
         return sheet
 
-    def _rating(self, who: str, rating: Rating | None, parent: QWidget) -> QWidget:
+    def _rating(self, who: str, words: str, rating: Rating | None, parent: QWidget) -> QWidget:
         theme = theme_of(self)
         cell = QWidget(parent)
         row = QHBoxLayout(cell)
@@ -119,7 +120,7 @@ class ModelPage(StagePage):
         row.addWidget(Label(f"{who}:", "meta", cell, wraps=False))
         if rating is not None:
             row.addWidget(Sign(_SIGNS[rating], "ink2", 18, cell))
-        said = tr("phase1.model-not-named") if rating is None else tr(f"phase1.rating-{rating}")
+        said = tr("phase1.model-not-named") if rating is None else tr(f"{words}.rating-{rating}")
         row.addWidget(Label(said, "meta" if rating is None else "body", cell, wraps=False))
         return cell
 

@@ -76,6 +76,10 @@ class PracticePage(StagePage):
         self.column.addWidget(self.banner)
         self.column.addWidget(columns, 1)
         self._next_words = ""
+        edges = self.column.contentsMargins()
+        theme = theme_of(self)
+        self.column.setContentsMargins(edges.left(), theme.px(8), edges.right(), theme.px(8))
+        self.column.setSpacing(theme.px(4))
 
     def resizeEvent(self, event: QResizeEvent) -> None:
         super().resizeEvent(event)
