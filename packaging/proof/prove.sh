@@ -49,6 +49,7 @@ run export "$school" -o "$work/school.workshopdesk" --passphrase-file "$work/sec
 home="$work/second" run import "$work/school.workshopdesk" --passphrase-file "$work/secret"
 run check
 
+newest=$(run self-check | sed -n 's/^School file\t//p')
 for made in "$here"/../../tests/store/fixtures/*.db; do
   revision=$(basename "$made" .db)
   step "a school as released with revision $revision"
@@ -58,6 +59,11 @@ for made in "$here"/../../tests/store/fixtures/*.db; do
   home="$work/revision-$revision" run show "$old" --json > "$work/shown.json"
   grep -q '"after"' "$work/shown.json" || fail "what was done to the older school is not there"
   home="$work/revision-$revision" run check
+  if [ "$revision" != "$newest" ]; then
+    home="$work/revision-$revision" run backups "$old" > "$work/kept"
+    grep before-migration "$work/kept" || fail "no copy of the school as it was was kept"
+    echo "brought from revision $revision to $newest"
+  fi
 done
 
 if command -v Xvfb > /dev/null && command -v xdotool > /dev/null; then
