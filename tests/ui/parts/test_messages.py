@@ -1,7 +1,7 @@
 import pytest
 from PySide6.QtCore import QEvent, QPointF, Qt
 from PySide6.QtGui import QEnterEvent
-from PySide6.QtWidgets import QApplication, QWidget
+from PySide6.QtWidgets import QApplication, QLineEdit, QVBoxLayout, QWidget
 
 from workshopdesk.ui.parts.banner import Banner, BannerView
 from workshopdesk.ui.parts.button import Button
@@ -66,6 +66,41 @@ def test_a_toast_carries_undo_and_leaves_after_eight_seconds(shown, qtbot):
     toast._timer.start(1)
     qtbot.waitSignal(toast.left).wait()
     assert not toast.isVisible()
+
+
+def test_a_toast_leaves_when_the_person_goes_on(shown, qtbot):
+    window = QWidget()
+    column = QVBoxLayout(window)
+    below = Button("Verder")
+    line = QLineEdit()
+    column.addWidget(below)
+    column.addWidget(line)
+    shown(window)
+    toast = Toast(window)
+    line.setFocus()
+    for act in (
+        lambda: qtbot.mouseClick(below, Qt.MouseButton.LeftButton),
+        lambda: qtbot.keyClick(line, Qt.Key.Key_Return),
+        lambda: qtbot.mouseClick(toast, Qt.MouseButton.LeftButton),
+    ):
+        toast.show_message("Taak gewist")
+        qtbot.wait(5)
+        qtbot.keyClick(line, Qt.Key.Key_Tab)
+        qtbot.wait(5)
+        assert toast.isVisible(), "Tab leads to its button"
+        act()
+        qtbot.waitUntil(lambda: not toast.isVisible())
+
+
+def test_a_toast_stays_when_the_key_that_led_to_it_goes_further(shown, qtbot):
+    window = QWidget()
+    line = QLineEdit(window)
+    shown(window)
+    toast = Toast(window)
+    line.returnPressed.connect(lambda: toast.show_message("Bewaard"))
+    qtbot.keyClick(line, Qt.Key.Key_Return)
+    qtbot.wait(20)
+    assert toast.isVisible()
 
 
 def test_a_toast_stays_while_the_mouse_is_on_it_and_goes_with_its_window(shown):

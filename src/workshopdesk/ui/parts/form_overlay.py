@@ -14,8 +14,8 @@ from .overlay import Overlay
 class FormOverlay(Overlay):
     """Put fields in `body` as in any overlay."""
 
-    def __init__(self, host: QWidget, title: str, *, widest: int = 620) -> None:
-        super().__init__(host, title, widest=widest)
+    def __init__(self, host: QWidget, title: str, *, widest: int = 620, snug: bool = False) -> None:
+        super().__init__(host, title, widest=widest, snug=snug)
         self._area = QScrollArea(self.sheet)
         self._area.setWidgetResizable(True)
         self._area.setFrameShape(QFrame.Shape.NoFrame)
@@ -31,6 +31,16 @@ class FormOverlay(Overlay):
         self._area.setWidget(page)
         page.setAutoFillBackground(False)
         self.closed.connect(self.deleteLater)
+
+    def _needed_px(self, width: int) -> int:
+        page, around = self._area.widget(), self.sheet.layout()
+        inside = page.layout() if page is not None else None
+        if around is None or inside is None:
+            return super()._needed_px(width)
+        margins = self.sheet.body.contentsMargins()
+        inner = width - margins.left() - margins.right()
+        head = around.totalSizeHint().height() - self._area.sizeHint().height()
+        return int(head + inside.totalHeightForWidth(inner))
 
     def focusNextPrevChild(self, forward: bool) -> bool:
         moved = super().focusNextPrevChild(forward)

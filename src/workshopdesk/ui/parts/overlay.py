@@ -15,14 +15,15 @@ from .sheet import Sheet
 
 
 class Overlay(QWidget):
-    """Not a dialog: nothing else stops. Put what it shows in `body`."""
+    """Not a dialog: nothing else stops. Put what it shows in `body`; a `snug` one is as high as that needs."""
 
     closed = Signal()
 
-    def __init__(self, host: QWidget, title: str, *, widest: int = 1104) -> None:
+    def __init__(self, host: QWidget, title: str, *, widest: int = 1104, snug: bool = False) -> None:
         super().__init__(host)
         theme = theme_of(host)
         self._widest = theme.px(widest)
+        self._snug = snug
         self._before: QWidget | None = None
         self.sheet = Sheet(self, padding=32)
         self.title = Label(title, "title", self.sheet)
@@ -66,7 +67,16 @@ class Overlay(QWidget):
         edge = theme.px(30)
         width = min(self._widest, self.width() - 2 * edge)
         height = self.height() - 2 * edge
-        self.sheet.setGeometry((self.width() - width) // 2, edge, width, height)
+        top = edge
+        if self._snug:
+            height = min(height, self._needed_px(width))
+            top = max(edge, (self.height() - height) // 2)
+        self.sheet.setGeometry((self.width() - width) // 2, top, width, height)
+
+    def _needed_px(self, width: int) -> int:
+        """Return how high the sheet has to be at this width to show all."""
+        layout = self.sheet.layout()
+        return layout.totalHeightForWidth(width) if layout is not None else 0
 
     def eventFilter(self, watched: QObject, event: QEvent) -> bool:
         if watched is self.parentWidget() and event.type() == QEvent.Type.Resize and not self.isHidden():

@@ -1,13 +1,23 @@
 """The toast: says what happened and carries undo; lies over the lower edge of its host and leaves by itself.
 
-It is dark on light and light on dark. What it offers stays possible after it has left.
+It is dark on light and light on dark. What it offers stays possible after it has left. It also leaves as soon as the
+person goes on (a press or a key elsewhere in the window), since it may lie over what she wants to use.
 """
 
 from __future__ import annotations
 
-from PySide6.QtCore import QEvent, QObject, QRectF, QTimer, Signal
-from PySide6.QtGui import QAccessible, QAccessibleEvent, QColor, QEnterEvent, QPainter, QPaintEvent
-from PySide6.QtWidgets import QFrame, QHBoxLayout, QWidget
+from PySide6.QtCore import QEvent, QObject, QRectF, Qt, QTimer, Signal
+from PySide6.QtGui import (
+    QAccessible,
+    QAccessibleEvent,
+    QColor,
+    QEnterEvent,
+    QKeyEvent,
+    QMouseEvent,
+    QPainter,
+    QPaintEvent,
+)
+from PySide6.QtWidgets import QApplication, QFrame, QHBoxLayout, QWidget
 
 from ..texts import tr
 from ..theme.frames import paint_frame
@@ -40,6 +50,42 @@ def _between(one: QColor, other: QColor, share: float) -> QColor:
     )
 
 
+class _GoesOn(QObject):
+    """Watches, while the toast is there, for the next press or key of the person elsewhere in its window."""
+
+    def __init__(self, toast: Toast) -> None:
+        super().__init__(toast)
+        self._toast = toast
+        self._watching = False
+
+    def watch(self, on: bool) -> None:
+        """Begin or stop."""
+        app = QApplication.instance()
+        if app is not None and on != self._watching:
+            self._watching = on
+            if on:
+                app.installEventFilter(self)
+            else:
+                app.removeEventFilter(self)
+
+    def eventFilter(self, watched: QObject, event: QEvent) -> bool:
+        kind = event.type()
+        if kind not in (QEvent.Type.MouseButtonPress, QEvent.Type.KeyPress) or not isinstance(watched, QWidget):
+            return False
+        toast = self._toast
+        if watched is not toast and not toast.isAncestorOf(watched) and watched.window() is toast.window():
+            if isinstance(event, QKeyEvent) and not self._acts(event):
+                return False
+            # not yet: what was pressed must find all where it was
+            QTimer.singleShot(0, toast, toast.leave)
+        return False
+
+    @staticmethod
+    def _acts(event: QKeyEvent) -> bool:
+        """Say whether a key does something; Tab and arrows only lead about, as to the button of the toast."""
+        return event.key() in (Qt.Key.Key_Return, Qt.Key.Key_Enter, Qt.Key.Key_Space, Qt.Key.Key_Escape)
+
+
 class Toast(QFrame):
     """One at a time over a host widget; a new message takes the place of the old one."""
 
@@ -63,6 +109,7 @@ class Toast(QFrame):
         self._timer.setSingleShot(True)
         self._timer.timeout.connect(self.leave)
         host.installEventFilter(self)
+        self._goes_on = _GoesOn(self)
         self.hide()
 
     def show_message(self, text: str, *, undo: bool = True, undo_text: str = "") -> None:
@@ -78,15 +125,20 @@ class Toast(QFrame):
         self.show()
         self.raise_()
         self._timer.start(theme_of(self).motion_ms("toastStay"))
+        QTimer.singleShot(0, self, self._watch)  # the key that led to it may still be on its way
         move(self, "toastIn", theme_of(self).px(16), 0, self._slide)
         QAccessible.updateAccessibility(QAccessibleEvent(self, QAccessible.Event.Alert))
 
     def leave(self) -> None:
         """Take the toast away."""
         self._timer.stop()
+        self._goes_on.watch(False)
         if not self.isHidden():
             self.hide()
             self.left.emit()
+
+    def _watch(self) -> None:
+        self._goes_on.watch(not self.isHidden())
 
     @property
     def text(self) -> str:
@@ -120,6 +172,9 @@ class Toast(QFrame):
         if watched is self.parentWidget() and event.type() == QEvent.Type.Resize and not self.isHidden():
             self._place()
         return False
+
+    def mousePressEvent(self, event: QMouseEvent) -> None:
+        self.leave()
 
     def enterEvent(self, event: QEnterEvent) -> None:
         self._timer.stop()

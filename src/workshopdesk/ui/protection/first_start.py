@@ -6,16 +6,16 @@ from PySide6.QtWidgets import QHBoxLayout, QWidget
 
 from ..desk import Desk
 from ..parts.button import Button
+from ..parts.form_overlay import FormOverlay
 from ..parts.label import Label
-from ..parts.overlay import Overlay
 from ..texts import tr
 
 
-class FirstStart(Overlay):
+class FirstStart(FormOverlay):
     """Lies over the empty library; closing it is an answer too."""
 
     def __init__(self, desk: Desk, host: QWidget) -> None:
-        super().__init__(host, tr("safety.first-title"), widest=760)
+        super().__init__(host, tr("safety.first-title"), widest=760, snug=True)
         self.setObjectName("FirstStart")
         self._desk = desk
         theme = desk.theme
@@ -46,7 +46,6 @@ class FirstStart(Overlay):
         row.addWidget(self.later_button)
         row.addStretch(1)
         self.body.addLayout(row)
-        self.body.addStretch(1)
         self.closed.connect(self._answered)
 
     def _speak(self, language: str) -> None:
