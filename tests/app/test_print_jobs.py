@@ -102,6 +102,14 @@ def test_the_kit_holds_each_document_with_its_own_sides(school):
     assert not any(part.two_sided for part in parts if part.wish.document == CARDS)
 
 
+@pytest.mark.parametrize("sides", ["long", "short", "fold", "apart"])
+def test_the_sheets_of_the_kit_are_those_of_its_documents(school, sides):
+    library, archive, workshop = school
+    wish = wish_for(KIT, Choices(sides=sides))
+    whole = make(library, wish, archive, workshop, lambda _done, _total: None, threading.Event())
+    assert whole.sheets == sum(part.sheets for part in make_kit(library, wish, archive, workshop))
+
+
 def test_making_can_be_stopped(school):
     library, archive, workshop = school
     stop = threading.Event()

@@ -6,6 +6,7 @@ PDFium is loaded when first asked for and answers one thread at a time, so every
 from __future__ import annotations
 
 import threading
+from bisect import bisect_right
 from dataclasses import dataclass
 from typing import Any
 
@@ -15,11 +16,12 @@ _lock = threading.Lock()
 
 @dataclass(frozen=True, slots=True)
 class PageFacts:
-    """One page: its size, and its bookmark's words where it has one of its own."""
+    """One page: its size, its bookmark's words where it has one of its own, which part of the outline it belongs to."""
 
     width_mm: float
     height_mm: float
     name: str = ""
+    part: int = 0
 
 
 @dataclass(frozen=True, slots=True)
@@ -40,15 +42,18 @@ def page_facts(data: bytes) -> tuple[PageFacts, ...]:
         document = pypdfium2.PdfDocument(data)
         try:
             names: dict[int, str] = {}
+            starts: list[int] = []
             for bookmark in document.get_toc():
                 target = bookmark.get_dest()
                 if target is not None:
                     names.setdefault(target.get_index(), bookmark.get_title())
+                    if bookmark.level == 0:
+                        starts.append(target.get_index())
             sizes = [document.get_page_size(at) for at in range(len(document))]
         finally:
             document.close()
     return tuple(
-        PageFacts(width * MM_PER_POINT, height * MM_PER_POINT, names.get(at, ""))
+        PageFacts(width * MM_PER_POINT, height * MM_PER_POINT, names.get(at, ""), max(bisect_right(starts, at) - 1, 0))
         for at, (width, height) in enumerate(sizes)
     )
 

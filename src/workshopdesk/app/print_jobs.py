@@ -4,7 +4,8 @@ from __future__ import annotations
 
 import re
 import threading
-from collections.abc import Callable, Mapping, Sequence
+from collections import Counter
+from collections.abc import Callable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, field, replace
 from pathlib import Path
 
@@ -99,7 +100,17 @@ class Made:
     @property
     def sheets(self) -> int:
         """How many sheets of paper it takes, once."""
+        if self.wish.document == KIT:
+            return sum(self._kit_sheets())
         return -(-len(self.pages) // 2) if self.two_sided else len(self.pages)
+
+    def _kit_sheets(self) -> Iterator[int]:
+        """Yield how many sheets each document of the kit takes: some of them are printed on both sides."""
+        from ..documents.catalogue import KIT_ORDER
+
+        for part, count in Counter(page.part for page in self.pages).items():
+            both = self.wish.flip in _SIDES and part < len(KIT_ORDER) and KIT_ORDER[part] in TWO_SIDED
+            yield -(-count // 2) if both else count
 
 
 def wish_for(document: str, choices: Choices, mending: Mending | None = None, part: str = "both") -> Wish:
