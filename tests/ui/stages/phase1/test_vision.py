@@ -132,3 +132,14 @@ def test_asking_where_to_stops_nothing(led, stage, qtbot):
     assert dialog.isVisible()
     assert not dialog.isModal()
     dialog.reject()
+
+
+def test_without_a_folder_for_documents_the_dialog_opens_at_home(led, stage, tmp_path, monkeypatch):
+    from PySide6.QtWidgets import QFileDialog
+
+    monkeypatch.setenv("HOME", str(tmp_path))
+    monkeypatch.delenv("XDG_DOCUMENTS_DIR", raising=False)
+    led.click(stage.pdf_button)
+    dialog = next(iter(stage.window().findChildren(QFileDialog)))
+    assert dialog.directory().absolutePath() == str(tmp_path)
+    dialog.reject()

@@ -30,8 +30,10 @@ def ask_to_print(desk: Desk, document: str) -> None:
 
 def ask_where(host: QWidget | None, name: str, chosen: Chosen) -> None:
     """Ask for a place to store a file in, in a window that stops nothing."""
-    folder = QStandardPaths.writableLocation(QStandardPaths.StandardLocation.DocumentsLocation)
-    dialog = QFileDialog(host, tr("phase1.export-where"), str(Path(folder) / name))
+    folder = Path(QStandardPaths.writableLocation(QStandardPaths.StandardLocation.DocumentsLocation))
+    if not folder.is_dir():
+        folder = Path.home()  # else the dialog would open where the program was started
+    dialog = QFileDialog(host, tr("phase1.export-where"), str(folder / name))
     dialog.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
     dialog.setModal(False)
     dialog.setAcceptMode(QFileDialog.AcceptMode.AcceptSave)
