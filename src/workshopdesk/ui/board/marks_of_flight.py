@@ -7,7 +7,7 @@ from __future__ import annotations
 
 from PySide6.QtCore import QRectF, Qt
 from PySide6.QtGui import QColor, QPainter, QPen, QPixmap
-from PySide6.QtWidgets import QGraphicsItem, QGraphicsPixmapItem, QGraphicsScene
+from PySide6.QtWidgets import QGraphicsItem, QGraphicsPixmapItem, QGraphicsRectItem, QGraphicsScene
 
 from ...domain.slots import FACE_H_MM, FACE_RADIUS_MM, FACE_W_MM, FACE_X_MM, FACE_Y_MM
 from ...domain.terms import Zone
@@ -75,3 +75,22 @@ class LandingOutline(QGraphicsPixmapItem):
         self.setPixmap(picture)
         self.setScale(1 / scale)
         self.setOffset((area.left() - edge) * scale, (area.top() - edge) * scale)
+
+
+class FocusFrame(QGraphicsRectItem):
+    """The frame around the poster while the keyboard is on it; an item, so that Qt paints it without asking Python."""
+
+    def __init__(self, area: QRectF) -> None:
+        super().__init__(area.adjusted(2, 2, -2, -2))
+        self.setZValue(20_000)
+        self.setBrush(Qt.BrushStyle.NoBrush)
+        self.setAcceptedMouseButtons(Qt.MouseButton.NoButton)
+        self.hide()
+
+    def show_it(self, on: bool) -> None:
+        """Show it in the colour of the theme, or take it away."""
+        theme = current()
+        pen = QPen(theme.colour("focus"), theme.line(3))
+        pen.setCosmetic(True)
+        self.setPen(pen)
+        self.setVisible(on)

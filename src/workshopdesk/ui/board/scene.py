@@ -19,7 +19,7 @@ from ..theme.theme import current
 from . import reach
 from .card_item import CardItem
 from .flight import START_MM, Flight
-from .marks_of_flight import LandingOutline, TargetRing
+from .marks_of_flight import FocusFrame, LandingOutline, TargetRing
 from .pictures import BoardPictures
 
 _TOWARDS = {
@@ -52,7 +52,9 @@ class BoardScene(QGraphicsScene):
         self._again = False
         self._settling: dict[str, QVariantAnimation] = {}
         self._ring, self._outline = TargetRing(self), LandingOutline()
+        self.frame = FocusFrame(self.sceneRect())
         self.addItem(self._outline)
+        self.addItem(self.frame)
         self.flight = Flight(self._ring, self._outline, lambda: (pictures.style.radius_mm, pictures.finest))
         self.read_only = False
 

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from PySide6.QtCore import QEvent, QPointF, QRect, QRectF, QSize, Qt, Signal
+from PySide6.QtCore import QEvent, QPointF, QSize, Qt, Signal
 from PySide6.QtGui import (
     QFocusEvent,
     QHideEvent,
@@ -11,13 +11,11 @@ from PySide6.QtGui import (
     QNativeGestureEvent,
     QPainter,
     QPalette,
-    QPen,
     QResizeEvent,
     QWheelEvent,
 )
 from PySide6.QtWidgets import QFrame, QGraphicsView, QWidget
 
-from ..theme.theme import current
 from .scene import BoardScene
 
 _ARROWS = (Qt.Key.Key_Left, Qt.Key.Key_Right, Qt.Key.Key_Up, Qt.Key.Key_Down)
@@ -46,6 +44,7 @@ class BoardView(QGraphicsView):
         self.letters_on = True
         self._zoom = 1.0
         self._panning: QPointF | None = None
+        scene.card_chosen.connect(self._show_focus)
         self.paints_own_focus = True
         self.setFrameShape(QFrame.Shape.NoFrame)
         self.setCacheMode(QGraphicsView.CacheModeFlag.CacheBackground)
@@ -146,15 +145,9 @@ class BoardView(QGraphicsView):
         else:
             event.ignore()
 
-    def drawForeground(self, painter: QPainter, rect: QRectF | QRect) -> None:
-        if not self.hasFocus() or self.board.chosen is not None or self.board.in_flight:
-            return
-        theme = current()
-        painter.setBrush(Qt.BrushStyle.NoBrush)
-        pen = QPen(theme.colour("focus"), theme.line(3))
-        pen.setCosmetic(True)
-        painter.setPen(pen)
-        painter.drawRect(self.board.sceneRect().adjusted(2, 2, -2, -2))
+    def _show_focus(self) -> None:
+        """Show a frame around the poster while the keyboard is on the board and on no card of it."""
+        self.board.frame.show_it(self.hasFocus() and self.board.chosen is None and self.board.in_flight is None)
 
     # --- panning with the middle button, or with the left one beside a card when zoomed in ---
 
@@ -186,13 +179,14 @@ class BoardView(QGraphicsView):
         if event.reason() not in (Qt.FocusReason.PopupFocusReason,):
             self.board.cancel_flight()
         super().focusOutEvent(event)
-        self.viewport().update()
+        self._show_focus()
 
     def focusInEvent(self, event: QFocusEvent) -> None:
         super().focusInEvent(event)
         by_key = event.reason() in (Qt.FocusReason.TabFocusReason, Qt.FocusReason.BacktabFocusReason)
         if by_key and self.board.chosen is None:
             self.board.choose(self.board.next_card(+1))
+        self._show_focus()
 
     def hideEvent(self, event: QHideEvent) -> None:
         self.board.cancel_flight()
