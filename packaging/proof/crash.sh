@@ -1,6 +1,6 @@
 #!/usr/bin/env bash
 # Proves what a guide sees when the program itself fails: in a copy of the frozen folder one list of words is cut
-# short, as by a bad disk, and the settings are opened, which reads it.
+# short, as by a bad disk, and the settings are opened, which read it.
 #
 #   crash.sh FOLDER WORK        with Xvfb and xdotool (and ImageMagick, for pictures); bare machine or not
 set -euo pipefail
@@ -9,7 +9,7 @@ fail() { echo "PROVE: $*" >&2; exit 1; }
 mkdir -p "$work/home"
 cp -r "$folder" "$work/damaged"
 program="$work/damaged/workshopdesk" home="$work/home"
-for words in "$work"/damaged/_internal/workshopdesk/_resources/i18n/*/settings.json; do
+for words in "$work"/damaged/_internal/workshopdesk/_resources/i18n/*/about.json; do
   head -c 60 "$words" > "$work/cut" && cp "$work/cut" "$words"
 done
 school=$("$program" --home "$home" demo)
@@ -28,14 +28,14 @@ count() { xdotool search --onlyvisible --name WorkshopDesk 2> /dev/null | wc -l;
 desk=$!
 for _ in $(seq 200); do if [ "$(count)" -gt 0 ]; then break; fi; sleep 0.1; done
 sleep "${SETTLE:-4}"
-press 100 680        # settings, at the foot of the rail
+press 100 648        # settings, at the foot of the rail
 shoot crash-1-window
 window=$(xdotool search --onlyvisible --name WorkshopDesk | tail -1)
 eval "$(xdotool getwindowgeometry --shell "$window")"
 [ "$WIDTH" -lt 1000 ] || fail "there is no window about the fault"
 report=$(ls "$home"/logs/crash-*.txt)
 cat "$report"
-if grep -qi -e "$school" -e Molenbrug -e "$home" "$report" "$home"/logs/*.log "$work/stderr"; then fail "content in the report"; fi
+if grep -rqi -e "$school" -e Molenbrug -e "$home" "$home/logs" "$work/stderr"; then fail "content in the report"; fi
 press $((X + 90)) $((Y + HEIGHT - 45))            # copy the report
 shoot crash-2-copied
 press $((X + WIDTH - 90)) $((Y + HEIGHT - 45))    # start anew
