@@ -9,7 +9,7 @@ from ..archive.records import write_record
 from ..archive.salvage import Salvaged, as_new_school, salvage
 from ..domain.school_year import of_date
 from ..locations import migrations
-from ..store.errors import Damaged, NoSuchSchool, Outdated, ReadOnly
+from ..store.errors import Damaged, Newer, NoSuchSchool, Outdated, ReadOnly
 from .backups import list_backups, restore
 from .exporting import note_export
 from .library import Library
@@ -29,6 +29,11 @@ def is_read_only(fault: BaseException) -> bool:
 def can_salvage(fault: BaseException | None) -> bool:
     """Say whether there may be facts to save: not in a file that is newer or older, or in use elsewhere."""
     return fault is None or isinstance(fault, Damaged)
+
+
+def can_recover(fault: BaseException) -> bool:
+    """Say whether a school that did not open has ways out to be shown."""
+    return isinstance(fault, Damaged | Newer)
 
 
 def migrate(folder: Path) -> Path | None:

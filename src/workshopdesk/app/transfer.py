@@ -44,6 +44,24 @@ def read_passphrase(file: Path) -> str:
         raise Refused("not-a-text", what="passphrase-file") from None
 
 
+def unlock_apart(library: Library, file: Path, passphrase: str) -> Archive:
+    """Return the school of a locked parcel, as `read_school` does, without holding the window's process still."""
+    from ..archive.parcel_zip import PARCEL_BYTES
+    from ..archive.parcels import read_parcel
+    from .apart import decrypt_apart
+
+    with file.open("rb") as stream:
+        data = stream.read(PARCEL_BYTES + 1)
+    return read_parcel(decrypt_apart(data, passphrase), library.words_of).archive
+
+
+def parcel_apart(library: Library, folder: Path, passphrase: str) -> bytes:
+    """Return a school as a parcel that a passphrase opens, without holding the window's process still."""
+    from .apart import encrypt_apart
+
+    return encrypt_apart(parcel_of(library, folder, plain=True), passphrase)
+
+
 def read_school(library: Library, file: Path, passphrase: str | None = None, identities: Sequence[str] = ()) -> Archive:
     """Return the school of a record or a parcel; raise RecordRefused, ParcelRefused or OSError. Nothing is stored."""
     from ..archive.parcel_zip import PARCEL_BYTES
@@ -174,10 +192,12 @@ __all__ = [
     "look_at",
     "make_parcel",
     "note_export",
+    "parcel_apart",
     "parcel_of",
     "read_school",
     "take_in",
     "take_in_file",
+    "unlock_apart",
 ]
 __all__ = [
     "Arriving",

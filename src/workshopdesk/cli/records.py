@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import sys
 from pathlib import Path
 from typing import Annotated
 
@@ -59,6 +60,14 @@ def export(
         note_export(library, folder, output)
 
 
+def parcel_work() -> None:
+    """Locks or unlocks a parcel for the window, from standard input to standard output."""
+    with answering():
+        from ..app.apart import work
+
+        sys.stdout.buffer.write(work(sys.stdin.buffer.read()))
+
+
 def demo() -> None:
     """Makes the rehearsal school: one finished workshop, one half-way; prints its id."""
     with answering():
@@ -72,3 +81,4 @@ def register(app: typer.Typer) -> None:
     app.command("import")(import_)
     app.command()(export)
     app.command()(demo)
+    app.command("parcel-work", hidden=True)(parcel_work)

@@ -194,17 +194,12 @@ class CrashGuard(QObject):
 
     def restart(self) -> None:
         """Start the program anew, where the guide was, and end this one."""
-        program, *first = command()
+        from ..app.apart import own_command
+
+        program, *first = own_command()
         hard_stops.leave()
         QProcess.startDetached(program, [*first, "--home", str(self._home), *self._arguments()])
         QGuiApplication.exit(0)
-
-
-def command() -> list[str]:
-    """Return how this program is started."""
-    if getattr(sys, "frozen", False):
-        return [sys.executable]
-    return [sys.executable, "-P", "-m", "workshopdesk"]
 
 
 def _to_the_guide(window: QWidget) -> None:

@@ -124,12 +124,16 @@ class Desk(QObject):
         if self.school is not None and self.school.folder == folder:
             return True
         from ..app.open_school import OpenSchool
+        from ..app.recovering import can_recover
 
         self.close_school()
         try:
             school = OpenSchool(self.library, folder, self._post.posted.emit)
         except Exception as error:
-            self.complain(error)
+            if can_recover(error):
+                self.show_place("recovery", folder=folder, fault=error)
+            else:
+                self.complain(error)
             return False
         self.school = school
         school.subscribe(self._stored)

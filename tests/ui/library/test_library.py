@@ -111,12 +111,12 @@ def test_a_locked_parcel_asks_for_its_passphrase_until_it_fits(library, desk_win
     sheet = desk_window.window.findChild(PassphraseSheet)
     qtbot.keyClicks(sheet.field.edit, "verkeerd")
     sheet.open_button.click()
+    qtbot.waitUntil(sheet._fault.isVisible, timeout=30_000)
     assert sheet.isVisible()
-    assert sheet._fault.isVisible()
     sheet.field.edit.clear()
     qtbot.keyClicks(sheet.field.edit, "een lange wachtzin")
     sheet.open_button.click()
-    assert "Sint-Élooi aan de Leie" in names(library)
+    qtbot.waitUntil(lambda: "Sint-Élooi aan de Leie" in names(library), timeout=30_000)
 
 
 def test_a_thousand_rows_are_filtered_within_a_frame(qtbot, qapp, data_home):

@@ -332,3 +332,18 @@ def test_on_a_full_disk_the_banner_gives_the_room_that_was_kept(desk_window, qtb
     desk.complain(DiskFull(desk.school.folder))
     assert window.banner.isVisible()
     assert not window.banner.action_button.isVisible(), "the room can be given once"
+
+
+def test_a_school_with_one_letter_changed_leads_to_the_ways_out(desk_window, qtbot):
+    from workshopdesk.store.files import database
+
+    desk_window.show()
+    desk = desk_window.desk
+    town, folder = desk.school.archive.school.municipality, desk.school.folder
+    desk.close_school()
+    path = database(folder)
+    path.write_bytes(path.read_bytes().replace(town.encode(), town[:-1].encode() + b"#"))
+    assert not desk.open_school(folder)
+    assert desk.place == "recovery"
+    words = {button.text() for button in desk_window.window._present.findChildren(Button)}
+    assert {"Red wat leesbaar is", "Bewaar wat leesbaar is als bestand"} <= words

@@ -10,6 +10,7 @@ from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QFrame, QLineEdit, QScrollArea, QVBoxLayout, QWidget
 
 from ...app.library import Imported
+from ..background import Background
 from ..desk import Desk
 from ..parts.button import Button
 from ..parts.flow_layout import FlowLayout
@@ -24,11 +25,11 @@ if TYPE_CHECKING:
 
 
 class PassphraseSheet(Overlay):
-    """Asks for the passphrase of a parcel; `taken` gets it and says what was wrong, or nothing."""
+    """Asks for the passphrase of a parcel; `tried` gets it, and `say` tells what was wrong with it."""
 
-    def __init__(self, file: Path, taken: Callable[[str], str], host: QWidget) -> None:
+    def __init__(self, file: Path, tried: Callable[[str], None], host: QWidget) -> None:
         super().__init__(host, tr("library.parcel-locked"), widest=600)
-        self._taken = taken
+        self._tried = tried
         self.body.addWidget(Label(tr("library.parcel-locked-how", file=file.name), "body", self.sheet, colour="ink2"))
         self.field = TextField(tr("library.passphrase"), self.sheet, placeholder=tr("library.passphrase"), longest=1000)
         self.field.edit.setEchoMode(QLineEdit.EchoMode.Password)
@@ -48,11 +49,17 @@ class PassphraseSheet(Overlay):
         self.field.edit.setFocus()
 
     def _try(self) -> None:
-        fault = self._taken(self.field.text())
+        if self.open_button.isEnabled():
+            self.open_button.wait_for(tr("library.opening-parcel"))
+            self._fault.hide()
+            self._tried(self.field.text())
+
+    def say(self, fault: str) -> None:
+        """Say what was wrong; another passphrase can be tried."""
+        self.open_button.wait_for("")
         self._fault.setText(fault)
-        self._fault.setVisible(bool(fault))
-        if not fault:
-            self.close_overlay()
+        self._fault.show()
+        self.field.edit.selectAll()
 
 
 class CompareSheet(Overlay):
@@ -80,7 +87,9 @@ class CompareSheet(Overlay):
         else:
             column.addWidget(Label(tr("library.clashes", n=len(arriving.conflicts)), "strong", page))
             for one in arriving.conflicts:
-                where = " · ".join(part for part in (one.item, one.field) if part)
+                word = f"archive.field-{one.field}"
+                named = tr(word) if word in speech().words else one.field
+                where = " · ".join(part for part in (one.item, named) if part)
                 column.addWidget(Label(where, "meta", page))
                 column.addWidget(
                     Label(tr("library.won-lost", won=_short(one.won), lost=_short(one.lost)), "body", page)
@@ -117,25 +126,32 @@ class Importer:
     def __init__(self, desk: Desk, host: QWidget, done: Callable[[Imported], None]) -> None:
         self._desk, self._host, self._done = desk, host, done
         self.sheet: Overlay | None = None
+        self._work = Background(host)
 
     def take_in(self, file: Path) -> None:
         """Take in a record or a parcel."""
         from ...app.explain import explain
-        from ...app.transfer import read_school
+        from ...app.transfer import read_school, unlock_apart
 
-        def unlocked(passphrase: str) -> str:
-            try:
-                archive = read_school(self._desk.library, file, passphrase)
-            except Exception as error:
-                return explain(error, speech().words)
-            self._arrive(archive)
-            return ""
+        library = self._desk.library
+
+        def tried(passphrase: str) -> None:
+            def unlocked(archive: Archive) -> None:
+                sheet.close_overlay()
+                self._arrive(archive)
+
+            self._work.run(
+                lambda: unlock_apart(library, file, passphrase),
+                unlocked,
+                lambda error: sheet.say(explain(error, speech().words)),
+            )
 
         try:
             archive = read_school(self._desk.library, file)
         except Exception as error:
             if getattr(error, "code", "") == "parcel-locked":
-                self._open(PassphraseSheet(file, unlocked, self._host))
+                sheet = PassphraseSheet(file, tried, self._host)
+                self._open(sheet)
             else:
                 self._desk.complain(error)
             return

@@ -132,8 +132,8 @@ class MovingScreen(Screen):
         self.fault.show()
 
     def _restart(self) -> None:
-        from ..crash import command
+        from ...app.apart import own_command
 
-        program, *first = command()
+        program, *first = own_command()
         QProcess.startDetached(program, [*first, "--home", str(self._to)])
         QGuiApplication.exit(0)

@@ -35,11 +35,11 @@ class ShareSheet(Sheet):
         for widget in (self.passphrase, self.again, self.plain, self.fault):
             self.body.addWidget(widget)
         row = QHBoxLayout()
-        parcel = Button(tr("safety.make-parcel"), "primary", self, sign="school-parcel")
-        parcel.clicked.connect(self.make_parcel)
+        self.parcel_button = Button(tr("safety.make-parcel"), "primary", self, sign="school-parcel")
+        self.parcel_button.clicked.connect(self.make_parcel)
         record = Button(tr("safety.make-record"), parent=self, sign="export")
         record.clicked.connect(self.make_record)
-        row.addWidget(parcel)
+        row.addWidget(self.parcel_button)
         row.addWidget(record)
         row.addStretch(1)
         self.body.addLayout(row)
@@ -81,16 +81,18 @@ class ShareSheet(Sheet):
     def write_parcel(self, path: Path, secret: str | None) -> None:
         """Write a parcel to a path, off the window's thread."""
         from ...app.settings import write_whole
-        from ...app.transfer import note_export, parcel_of
+        from ...app.transfer import note_export, parcel_apart, parcel_of
 
         school, library = self._desk.school, self._desk.library
         assert school is not None
         folder = school.folder
 
         def work() -> None:
-            write_whole(path, parcel_of(library, folder, secret, plain=secret is None))
+            made = parcel_of(library, folder, plain=True) if secret is None else parcel_apart(library, folder, secret)
+            write_whole(path, made)
             note_export(library, folder, path)
 
+        self.parcel_button.wait_for(tr("safety.making-parcel"))
         self._work.run(work, lambda _: self._written(path), self._failed)
 
     def make_record(self) -> None:
@@ -115,11 +117,13 @@ class ShareSheet(Sheet):
         self._work.run(work, lambda _: self._written(path), self._failed)
 
     def _written(self, path: Path) -> None:
+        self.parcel_button.wait_for("")
         self.passphrase.clear()
         self.again.clear()
         self._desk.say(tr("safety.written", file=path.name))
 
     def _failed(self, error: BaseException) -> None:
+        self.parcel_button.wait_for("")
         from ...app.explain import exit_code, explain
 
         if exit_code(error) is None:
