@@ -72,7 +72,7 @@ class RunScreen(Screen):
         self._room.addWidget(self._above)
         self.stage_room = StageRoom(self._body)
         self._room.addWidget(self.stage_room, 1)
-        row = QHBoxLayout(self._body)
+        row = self._row = QHBoxLayout(self._body)
         row.setContentsMargins(0, 0, 0, 0)
         row.setSpacing(0)
         row.addWidget(self.rail)
@@ -401,7 +401,12 @@ class RunScreen(Screen):
         slim = bool(self.stage and self.stage.slim_rail) or rail_is_slim(self.width(), self.desk.theme.scale)
         self.rail.set_slim(slim)
         self.strip.set_head_width(max(self.rail.width(), self.desk.theme.layout("rail")))
-        self.drawer.set_overlaying(drawer_overlays(self.width(), self.desk.theme.scale))
+        overlays = drawer_overlays(self.width(), self.desk.theme.scale)
+        if overlays:
+            self._row.removeWidget(self.drawer)  # what lies over the stage asks for no room beside it
+        elif self._row.indexOf(self.drawer) < 0:
+            self._row.addWidget(self.drawer)
+        self.drawer.set_overlaying(overlays)
 
     def resizeEvent(self, event: QResizeEvent) -> None:
         super().resizeEvent(event)
