@@ -343,7 +343,9 @@ def test_a_school_with_one_letter_changed_leads_to_the_ways_out(desk_window, qtb
     desk.close_school()
     path = database(folder)
     path.write_bytes(path.read_bytes().replace(town.encode(), town[:-1].encode() + b"#"))
-    assert not desk.open_school(folder)
-    assert desk.place == "recovery"
+    for _ in range(2):  # the page is built anew each time
+        desk.show_place("library")
+        assert not desk.open_school(folder)
+        assert desk.place == "recovery"
     words = {button.text() for button in desk_window.window._present.findChildren(Button)}
     assert {"Red wat leesbaar is", "Bewaar wat leesbaar is als bestand"} <= words

@@ -53,10 +53,10 @@ class RecoveryScreen(Screen):
         from ...app.recovering import can_migrate, can_salvage, readable_backups
 
         while self._column.count():
-            item = self._column.takeAt(0)
-            if item.widget():
-                item.widget().setParent(None)
-                item.widget().deleteLater()
+            old = self._column.takeAt(0).widget()
+            if old is not None:
+                old.setParent(None)
+                old.deleteLater()
         first = self._sheet(tr("safety.what-is-wrong"))
         if fault is not None:
             first.body.addWidget(Label(explain(fault, speech().words), "body", first))
