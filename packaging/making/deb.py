@@ -5,6 +5,7 @@ from __future__ import annotations
 import gzip
 import hashlib
 import os
+import re
 import shutil
 from pathlib import Path
 
@@ -65,11 +66,12 @@ def lay_out(ground: Ground, tree: Path, instant: int) -> None:
     _place((ground.root / "docs" / "installing.md").read_bytes(), share / "doc" / COMMAND / "installing.md")
 
 
-def _settle(tree: Path, instant: int) -> None:
+def settle(tree: Path, instant: int) -> None:
     """Give every file the plain rights and the one time, so that the same sources make the same package."""
     for path in sorted(tree.rglob("*")):
         if not path.is_symlink():
-            runs = path.is_dir() or os.access(path, os.X_OK)
+            is_library = re.search(r"\.so($|\.)", path.name) is not None  # loaded, never run
+            runs = path.is_dir() or (os.access(path, os.X_OK) and not is_library)
             path.chmod(0o755 if runs else 0o644)
         os.utime(path, (instant, instant), follow_symlinks=False)
 
@@ -90,7 +92,7 @@ def make(ground: Ground, instant: int) -> Path:
     needed = system_parts.depends(ground.folder)
     _place(control(ground.version, architecture, size, needed), tree / "DEBIAN" / "control")
     _place(sums, tree / "DEBIAN" / "md5sums")
-    _settle(tree, instant)
+    settle(tree, instant)
     _place((ground.packaging / "deb" / "postrm").read_bytes(), tree / "DEBIAN" / "postrm", 0o755)
     target = ground.made / f"{COMMAND}_{ground.version}_{architecture}.deb"
     run(

@@ -159,3 +159,13 @@ def test_icu_data_is_thinned_and_can_be_read_again():
 
 def test_the_version_is_read_from_the_program(root):
     assert Ground(root).version == workshopdesk.__version__
+
+
+def test_in_the_package_only_what_is_run_is_marked_so(tmp_path):
+    from making import deb
+
+    for name in ("workshopdesk", "libone.so.1", "two.abi3.so", "words.json"):
+        (tmp_path / name).touch()
+        (tmp_path / name).chmod(0o644 if name == "words.json" else 0o755)
+    deb.settle(tmp_path, 0)
+    assert [path.name for path in sorted(tmp_path.iterdir()) if path.stat().st_mode & 0o111] == ["workshopdesk"]
