@@ -104,6 +104,18 @@ def test_a_printer_that_waits_says_why_and_can_be_stopped(studio, qtbot):
     assert opened.said == ["Gestopt. Wat al gedrukt is, blijft."]
 
 
+def test_a_printer_that_goes_on_is_no_longer_said_to_wait(studio, qtbot):
+    waits = JobNews("waiting", ("stopped",))
+    opened = studio("ballots", printers=FakePrinters(states=[waits, JobNews("done")]))
+    seen = []
+    opened.screen.printing.run.stuck.connect(seen.append)
+    opened.ready()
+    opened.screen.do_print()
+    qtbot.waitUntil(lambda: opened.said == ["2 bladen afgedrukt"], timeout=10_000)
+    assert seen
+    assert opened.banner() is None
+
+
 def test_a_whole_a1_is_for_the_copy_shop(studio):
     opened = studio("vision-poster")
     choose(opened.screen, tile=False)

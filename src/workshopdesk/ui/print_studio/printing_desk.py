@@ -163,6 +163,9 @@ class PrintingDesk(QObject):
 
     def _finished(self, what: tuple[str, ...]) -> None:
         self.screen.summary.show_busy("")
+        if self.notice is not None:  # what it waited for is there
+            self.notice = None
+            self.screen.show_all()
         if what and what[0] in STEPS:
             self.by_hand.came_out(what[0])
             return
