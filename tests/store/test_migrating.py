@@ -23,6 +23,7 @@ from workshopdesk.store.migrate import migrate_school, newest_of
 from workshopdesk.store.reader import read_archive
 from workshopdesk.store.revision import HEAD, REVISIONS, SCHEMAS, schema_digest
 from workshopdesk.store.school_file import SchoolFile
+from workshopdesk.store.summaries import summarise
 from workshopdesk.store.verification import verify_copy
 
 HERE = Path(__file__).parent
@@ -55,6 +56,13 @@ def facts(path):
             )
             for table in tables
         }
+
+
+def test_an_older_school_is_listed_with_its_name_and_days(folder, archive, next_revision):
+    found = summarise(folder, "2026-03-01")
+    assert found.fault is None
+    assert (found.id, found.name) == (archive.school.id, archive.school.name)
+    assert [line.title for line in found.workshops] == [workshop.title for workshop in archive.workshops]
 
 
 def test_an_older_school_is_brought_up_to_date_and_kept(folder, archive, scripts, next_revision):

@@ -133,7 +133,8 @@ def _read(connection: Any, path: Path) -> seen.Rows:
         check_identity(connection, path)  # an older or a foreign file is told apart from a damaged one
         raise
     check_application(connection, path)
-    check_revision([row[1:2] for row in found if row[0] == _REVISION], path)
+    # A file of an earlier version has these facts too; it is brought up to date when it is opened.
+    check_revision([row[1:2] for row in found if row[0] == _REVISION], path, allow_older=True)
     if not any(row[0] == _SCHOOL for row in found):
         raise Damaged(path.parent, table="school")
     return [list(row) for row in found if row[0] != _REVISION]
