@@ -40,19 +40,31 @@ def test_cards_keep_off_the_edge_but_for_crop_marks(template, part, pdf, picture
             assert inked(picture, 7.9) == 0
 
 
-@pytest.mark.parametrize(("flip", "degrees"), [("long", 0), ("short", 180)])
-def test_backs_lie_behind_their_fronts(flip, degrees, pdf, pictures):
-    """The same back, cut out where its front lies once the sheet is turned."""
-    form = templates()["card-92x64-8up"]
-    straight = next(pictures(pdf("cards", flip="none", part="backs"), PER_MM, [0]))
-    turned = next(pictures(pdf("cards", flip=flip, part="backs"), PER_MM, [0]))
+DUPLEX = [name for name in card_templates() if templates()[name].backs]
+
+
+@pytest.mark.parametrize("template", DUPLEX)
+@pytest.mark.parametrize("flip", ["long", "short"])
+def test_backs_lie_behind_their_fronts(template, flip, pdf, pictures):
+    """The sheet is turned on its edge: behind each front lies its own back, upright for who turns the card."""
+    form = templates()[template]
+    straight = next(pictures(pdf("cards", template=template, flip="none", part="backs"), PER_MM, [0]))
+    printed = next(pictures(pdf("cards", template=template, flip=flip, part="backs"), PER_MM, [0]))
+    # Against the light, seen from the front: left and right change places on an upright edge, else up and down.
+    upright = (flip == "long") != form.landscape
+    printed = printed[: round(form.page_h * PER_MM), : round(form.page_w * PER_MM)]
+    through = printed[:, ::-1] if upright else printed[::-1]
     for slot in range(form.per_sheet):
-        (bx, by), _ = form.back_place(slot, flip)
-        one = cut(straight, *form.place(slot), form)
-        other = cut(turned, bx, by, form)
+        place = form.place(slot)
+        behind = cut(through, *place, form)
+        # Who turns the card over sees it mirrored once more, about the same edge as the sheet or turned around.
+        seen = behind[:, ::-1]
+        if not upright:
+            seen = behind[::-1]
+        (_, _), degrees = form.back_place(slot, flip)
         if degrees:
-            other = other[::-1, ::-1]
-        assert differing(one, other) < 0.005
+            seen = seen[::-1, ::-1]
+        assert differing(cut(straight, *place, form), seen) < 0.005
 
 
 def cut(picture, x, y, form):
