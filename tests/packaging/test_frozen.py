@@ -1,5 +1,6 @@
 """The program as it was built last, run on this machine; only where `./desk package` has been."""
 
+import json
 import os
 import shutil
 import subprocess
@@ -7,6 +8,8 @@ import sys
 
 import pytest
 from making.ground import COMMAND, megabytes
+
+from workshopdesk.store.revision import REVISIONS
 
 pytestmark = pytest.mark.slow
 
@@ -39,14 +42,28 @@ def test_it_proves_itself(program, packaging, tmp_path):
     assert "== PROVED" in done.stdout
 
 
-def test_a_school_of_the_previous_revision_is_brought_up(program, root, tmp_path):
-    older = root / "tests" / "data" / "older-revision"
-    if not older.is_dir():
-        pytest.skip("there is one revision only: nothing older to bring up")
+@pytest.mark.parametrize("revision", REVISIONS[:-1])
+def test_a_school_of_an_older_revision_is_brought_up(program, root, tmp_path, revision):
+    made = root / "tests" / "store" / "fixtures" / f"{revision}.db"
+    school = json.loads(made.with_suffix(".json").read_bytes())["school"]["id"]
     home = tmp_path / "home"
-    shutil.copytree(older, home)
-    (school,) = (home / "schools").iterdir()
+    (home / "schools" / school).mkdir(parents=True)
+    shutil.copyfile(made, home / "schools" / school / "school.db")
     operations = b'{"id": 1, "do": "park", "text": "after"}\n'
-    subprocess.run([program, "--home", home, "apply", school.name, "-"], input=operations, check=True)
-    told = subprocess.run([program, "--home", home, "backups", school.name], capture_output=True, text=True, check=True)
-    assert "migration" in told.stdout
+    subprocess.run([program, "--home", home, "apply", school, "-"], input=operations, check=True)
+    told = subprocess.run([program, "--home", home, "backups", school], capture_output=True, text=True, check=True)
+    assert "before-migration" in told.stdout
+
+
+@pytest.mark.skipif(not (shutil.which("Xvfb") and shutil.which("xdotool")), reason="there is no virtual screen here")
+def test_a_fault_shows_one_window_and_starts_anew(program, packaging, tmp_path):
+    done = subprocess.run(
+        ["bash", packaging / "proof" / "crash.sh", program.parent, tmp_path / "w"],
+        env={"PATH": os.environ["PATH"], "HOME": str(tmp_path), "LANG": "C.UTF-8"},
+        capture_output=True,
+        text=True,
+        check=False,
+        timeout=300,
+    )
+    assert done.returncode == 0, done.stdout + done.stderr
+    assert "== PROVED" in done.stdout
