@@ -6,6 +6,7 @@ from dataclasses import replace
 from functools import lru_cache
 
 from PySide6.QtCore import Qt
+from PySide6.QtGui import QFontMetricsF
 
 from ...content.pack import PackTexts
 from ...content.words import Words
@@ -44,6 +45,7 @@ def paint_board(chalk: Chalk, frame: RoomFrame, view: BoardRoom) -> None:
     total = len(texts.cards)
     count = frame.words("room.of", placed=len(lying), total=total)
     chalk.write(count, chalk.width - 76 - 500, 26, 500, 76, 44, "ink", True, Qt.AlignmentFlag.AlignRight, True)
+    _paint_pieces(chalk, count, lying, total)
     high = 1080 - 112 - 104
     scale = min(high / _HIGH_MM, (chalk.width - 60) / POSTER_MM[0]) * chalk.unit
     left = (chalk.width * chalk.unit - POSTER_MM[0] * scale) / 2
@@ -75,6 +77,18 @@ def paint_board(chalk: Chalk, frame: RoomFrame, view: BoardRoom) -> None:
     painter.translate(0, 905 * chalk.unit)
     small_time(chalk, frame)
     painter.restore()
+
+
+def _paint_pieces(chalk: Chalk, count: str, lying: list[Placement], total: int) -> None:
+    """One piece a card beside the count, as at the guide's board: solid, hatched or empty."""
+    from ..parts.counter import paint_pieces
+
+    right = chalk.width - 76 - QFontMetricsF(chalk.font(44, True)).horizontalAdvance(count) / chalk.unit - 28
+    left = max(chalk.width * 0.56, right - 500)
+    strength = sum(one.zone is Zone.STRENGTH for one in lying)
+    if right - left > 200:
+        strip = chalk.rect(left, 46, right - left, 36)
+        paint_pieces(chalk.painter, chalk.theme, strength, len(lying) - strength, total, strip)
 
 
 def _closest(lying: list[Placement]) -> float:

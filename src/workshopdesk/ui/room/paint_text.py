@@ -41,9 +41,11 @@ def caption(chalk: Chalk, frame: RoomFrame, text: str, edge: float = 110.0, top:
 
 
 def small_time(chalk: Chalk, frame: RoomFrame, edge: float = 110.0, top: float = 84.0) -> None:
-    """The time in a corner: whole minutes, or the word of overtime."""
+    """The time in a corner by shape and in whole minutes, or the word of overtime."""
     from PySide6.QtCore import Qt
+    from PySide6.QtGui import QFontMetricsF
 
+    from ..parts.timer_mark import paint_timer_mark
     from .clock import figure
 
     clock = frame.clock
@@ -57,3 +59,8 @@ def small_time(chalk: Chalk, frame: RoomFrame, edge: float = 110.0, top: float =
         text, chalk.width - edge - 520, top, 520, 60, 40, "ink" if clock.mood == "running" else "attentionLine", True,
         Qt.AlignmentFlag.AlignRight,
     )  # fmt: skip
+    wide = QFontMetricsF(chalk.font(40, True)).horizontalAdvance(text) / chalk.unit
+    if wide <= 520:
+        left = chalk.width - edge - wide - 44 - 18
+        share = max(0.0, min(1.0, clock.left_ms / clock.planned_ms)) if clock.planned_ms else 1.0
+        paint_timer_mark(chalk.painter, chalk.theme, clock.mood, chalk.rect(left, top + 8, 44, 44), share)

@@ -67,9 +67,16 @@ class DiscussBar(Sheet):
         super().resizeEvent(event)
         if not self._beside:
             self._halves.setDirection(_DOWN if self._is_down(self.width()) else _ACROSS)
+            self._show_words()
+
+    def _show_words(self) -> None:
+        """Say it in two words where the whole sentence would push the buttons into a second row."""
+        short = self._beside or theme_of(self).px(620) < self.width() < theme_of(self).px(1000)
+        self.show_button.setText(tr("phase2.show-card-short") if short else tr("phase2.show-card"))
+        self.show_button.setAccessibleName(tr("phase2.show-card"))
 
     def _is_down(self, width: int) -> bool:
-        return width < theme_of(self).px(900)
+        return width < theme_of(self).px(840)
 
     def height_below(self, width: int) -> int:
         """Return how high it is below the board at a width."""
@@ -84,8 +91,7 @@ class DiscussBar(Sheet):
         self._halves.setDirection(_DOWN if beside or self._is_down(self.width()) else _ACROSS)
         self.tidy_button.setText("" if beside else tr("board.tidy"))
         self.tidy_button.setAccessibleName(tr("board.tidy"))
-        self.show_button.setText(tr("phase2.show-card-short") if beside else tr("phase2.show-card"))
-        self.show_button.setAccessibleName(tr("phase2.show-card"))
+        self._show_words()
 
     def show_counts(self, strength: int, work: int, total: int, contested: int) -> None:
         """Show how many lie where."""

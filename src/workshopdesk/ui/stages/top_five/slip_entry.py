@@ -86,6 +86,7 @@ class SlipEntry(Sheet):
         word = "phase2.slip-change" if self._editing else "phase2.slip-next"
         self.title.setText(tr(word, n=number))
         self.stop_button.setVisible(self._editing is not None)
+        self.hint.setVisible(self._editing is None)
 
     def edit_slip(self, ballot: Ballot) -> None:
         """Put a slip in the line again, to be changed."""
