@@ -10,6 +10,7 @@ from workshopdesk.app.backups import list_backups
 from workshopdesk.app.transfer import read_school
 from workshopdesk.store.errors import Damaged
 from workshopdesk.ui.parts.button import Button
+from workshopdesk.ui.protection.idle import IdleLock
 
 
 @pytest.fixture
@@ -118,6 +119,14 @@ def test_the_passphrase_is_set_only_when_its_loss_is_understood(desk_window, qtb
     screen.set_it()
     qtbot.waitUntil(lambda: screen.key_sheet.isVisible(), timeout=30_000)
     assert protection.is_protected(desk.library.home)
+    assert not screen.sheet.isVisible(), "what is to be done now stands alone"
+    desk.settings.set("idle_minutes", 1)
+    idle = desk.findChild(IdleLock)
+    assert idle is not None, "it locks by itself from now on"
+    desk.show_place("library")
+    desk.show_place("protect")
+    assert screen.sheet.isVisible()
+    assert not screen.key_sheet.isVisible()
 
 
 def test_a_damaged_school_is_recovered_from_its_backup(desk_window, qtbot):
@@ -142,7 +151,6 @@ def test_a_damaged_school_is_recovered_from_its_backup(desk_window, qtbot):
 
 
 def test_a_protected_desk_locks_when_nobody_touches_it_but_not_while_the_clock_runs(desk_window, qtbot):
-    from workshopdesk.ui.protection.idle import IdleLock
 
     desk = desk_window.desk
     desk_window.show()
@@ -349,3 +357,19 @@ def test_a_school_with_one_letter_changed_leads_to_the_ways_out(desk_window, qtb
         assert desk.place == "recovery"
     words = {button.text() for button in desk_window.window._present.findChildren(Button)}
     assert {"Red wat leesbaar is", "Bewaar wat leesbaar is als bestand"} <= words
+
+
+def test_an_export_that_was_changed_since_is_named_after_erasing(safety, qtbot, tmp_path):
+    desk_window, screen = safety
+    desk = desk_window.desk
+    file = tmp_path / "school.json"
+    screen.share.write_record(file)
+    qtbot.waitUntil(lambda: not screen.share._work.busy, timeout=30_000)
+    file.write_text("somebody went on working here")
+    screen.erase.erase("ballots")
+    erased = desk_window.window._present
+    qtbot.waitUntil(lambda: erased.attest_button.isVisible(), timeout=20_000)
+    assert desk.place == "erased"
+    assert str(file) in erased.left.text()
+    assert erased.left.isVisible()
+    assert file.exists()

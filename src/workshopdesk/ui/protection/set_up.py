@@ -15,6 +15,7 @@ from ..parts.label import Label
 from ..parts.sheet import Sheet
 from ..screen import Screen
 from ..texts import speech, tr
+from .idle import IdleLock
 from .lock_screen import secret_field
 
 
@@ -33,7 +34,7 @@ class ProtectScreen(Screen):
         outer = QVBoxLayout(self)
         outer.setContentsMargins(0, 0, 0, 0)
         outer.addWidget(area)
-        page = QWidget()
+        page = self._page = QWidget()
         area.setWidget(page)
         column = QVBoxLayout(page)
         pad = theme.layout("pagePadding")
@@ -88,6 +89,7 @@ class ProtectScreen(Screen):
         self.fault.hide()
         self.progress.hide()
         self.key_sheet.hide()
+        self.sheet.show()
 
     def leave(self) -> None:
         for field in (self.old, self.new, self.again):
@@ -134,14 +136,25 @@ class ProtectScreen(Screen):
         self.go.setEnabled(True)
         for field in (self.old, self.new, self.again):
             field.clear()
+        self.fault.hide()
+        self.understood.setChecked(False)
+        if self.desk.findChild(IdleLock) is None:  # from now on, not only from the next start
+            IdleLock(self.desk)
         self.desk.say(tr("safety.protected"))
         if self._identity:
+            self.sheet.hide()  # what is to be done now stands alone
             self._show_key()
         else:
             self.desk.show_place("library")
 
     def _show_key(self) -> None:
         theme = self.desk.theme
+        column = self._page.layout()
+        old, self.key_sheet = self.key_sheet, Sheet(self._page)
+        self.key_sheet.setMaximumWidth(theme.px(760))
+        column.replaceWidget(old, self.key_sheet)
+        old.setParent(None)
+        old.deleteLater()
         body = self.key_sheet.body
         body.addWidget(Label(tr("safety.key-title"), "heading", self.key_sheet))
         body.addWidget(Label(tr("safety.key-how"), "body", self.key_sheet))
@@ -150,7 +163,7 @@ class ProtectScreen(Screen):
         body.addWidget(key)
         row = QHBoxLayout()
         row.setSpacing(theme.px(12))
-        save = Button(tr("safety.key-save"), "primary", self.key_sheet, sign="pdf")
+        save = self.save_button = Button(tr("safety.key-save"), "primary", self.key_sheet, sign="pdf")
         save.clicked.connect(self._save_key)
         ready = Button(tr("safety.key-ready"), parent=self.key_sheet)
         ready.clicked.connect(lambda: self.desk.show_place("library"))

@@ -27,6 +27,8 @@ class ErasedScreen(Screen):
         sheet = Sheet(self)
         sheet.setMaximumWidth(theme.px(760))
         self.said = Label("", "heading", sheet)
+        self.left = Label("", "body", sheet)
+        self.left.hide()
         self.progress = QProgressBar(sheet)
         self.progress.setRange(0, 0)
         self.attest_button = Button(tr("safety.save-attest"), "primary", sheet, sign="pdf")
@@ -34,6 +36,7 @@ class ErasedScreen(Screen):
         self.back_button = Button(tr("desk.place-library"), parent=sheet, sign="home")
         self.back_button.clicked.connect(lambda: desk.show_place("library"))
         sheet.body.addWidget(self.said)
+        sheet.body.addWidget(self.left)
         sheet.body.addWidget(self.progress)
         for button in (self.attest_button, self.back_button):
             sheet.body.addWidget(button, 0, Qt.AlignmentFlag.AlignLeft)
@@ -54,6 +57,7 @@ class ErasedScreen(Screen):
             return
         library, folder, kind = self.desk.library, given["folder"], given["kind"]
         self._attest = None
+        self.left.hide()
         self.said.setText(tr("safety.erasing"))
         self.progress.show()
         self.attest_button.hide()
@@ -68,7 +72,12 @@ class ErasedScreen(Screen):
     def _erased(self, attest: object) -> None:
         self._attest = attest
         self.attest_button.show()
-        self._ended(tr("safety.erased" if attest.complete else "safety.erased-partly"))  # type: ignore[attr-defined]
+        reached = not attest.places_not_reached  # type: ignore[attr-defined]
+        self._ended(tr("safety.erased" if reached else "safety.erased-partly"))
+        left = attest.left  # type: ignore[attr-defined]
+        self.left.setText("\n".join([tr("safety.erased-left"), *left]) if left else "")
+        self.left.setVisible(bool(left))
+        self.attest_button.setFocus(Qt.FocusReason.OtherFocusReason)
 
     def _failed(self, error: BaseException) -> None:
         from ...app.explain import explain
