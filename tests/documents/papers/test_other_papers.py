@@ -131,3 +131,10 @@ def test_a_long_vision_text_is_complete(ask, read, archive):
 def test_a_date_of_the_list_stands_on_one_line(language, ask, read):
     lines = read(ask("working-group", language=language)).text.splitlines()
     assert sum(line.startswith(("Fase ", "Phase ")) and line.endswith("2025") for line in lines) == 2
+
+
+@pytest.mark.parametrize("language", ["nl", "en"])
+def test_no_page_of_the_reference_is_nearly_empty(language, ask, read):
+    for page in read(ask("reference", language=language)).pages:
+        said = page.split()
+        assert len(said) > 50, said

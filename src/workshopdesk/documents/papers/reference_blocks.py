@@ -91,9 +91,9 @@ def _figure(setting: Setting, block: Mapping[str, Any]) -> Flowable:
             f"{block.get('year', '')}{asked}",
         ]
     )
-    value = setting.text(str(block["value"]), "figure", size=20.0, leading=24.0)
-    words: Stack = [setting.text(str(block["what"]), "body", after=1), setting.text(of, "note")]
-    return Beside(value, words, 38.0, drop_mm=0.0, before=4, after=8)
+    value = setting.text(str(block["value"]), "figure", size=20.0, leading=22.0)
+    words: Stack = [setting.text(str(block["what"]), "body", leading=13.5, after=0), setting.text(of, "note")]
+    return Beside(value, words, 30.0, drop_mm=0.0, before=1, after=3)
 
 
 def _helpline(setting: Setting, block: Mapping[str, Any]) -> Flowable:
