@@ -4,8 +4,9 @@ from itertools import product
 
 import pytest
 
+from workshopdesk.layout.board_foot import legend
 from workshopdesk.layout.cards import CardWords, board_card, card_front
-from workshopdesk.layout.display import Group, Shape
+from workshopdesk.layout.display import Group, Shape, Text
 from workshopdesk.layout.faces import features, ring
 from workshopdesk.layout.palette import SCREEN_DARK, SCREEN_LIGHT, luminance, palette
 
@@ -38,6 +39,14 @@ def test_words_stand_out_from_what_they_stand_on(colours):
         pairs += [(level.on, level.solid) for level in colours.levels.values()]
         pairs += [(flag.on, flag.fill) for flag in colours.flags.values()]
     assert min(contrast(*pair) for pair in pairs) >= 4.5
+
+
+@pytest.mark.parametrize("colours", [palette("normal"), SCREEN_LIGHT, SCREEN_DARK])
+def test_the_legend_is_read_on_the_poster_itself(pack, colours):
+    words = [item for item in legend(list(pack.speak("nl").levels.values()), colours) if isinstance(item, Text)]
+    on_paper = [item for item in words if len(item.text) > 1]
+    assert len(on_paper) >= 3
+    assert min(contrast(item.colour, colours.paper) for item in on_paper) >= 4.5
 
 
 @pytest.mark.parametrize("ink", ["grey", "saver"])

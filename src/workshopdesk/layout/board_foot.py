@@ -45,7 +45,9 @@ def legend(levels: Sequence[LevelText], palette: Palette) -> list[Item]:
         items += marks.mark(level.key, level.letter, _LEGEND_X_MM, y - 9.5, 19, palette)
         name = one_line(level.name, level.name, 130, sizes(34, 24, 1), font="bold")
         note = one_line(level.short, level.short, 134, sizes(22, 17, 0.5))
-        items += name.at(70.5, y - 0.4, palette.level(level.key).text if palette.levels else palette.ink)
+        # The words of a level are inked for the paper of a card; on a chalkboard only the poster's own ink is read.
+        ink = palette.level(level.key).text if palette.levels and palette.paper == palette.card else palette.ink
+        items += name.at(70.5, y - 0.4, ink)
         items += note.at(70.5, y + 8.6, palette.ink2)
     return items
 
