@@ -98,8 +98,15 @@ class Header(QFrame):
     def _width_at(self, level: int) -> int:
         # Reckoned, never tried out: hiding a part to measure would ask for a new layout, which measures again.
         parts = self._parts_at(level)
-        needed = sum(self._head_px if part is self._name else part.minimumSizeHint().width() for part in parts)
+        needed = sum(self._part_px(part, level) for part in parts)
         return needed + self._row.spacing() * (len(parts) - 1) + theme_of(self).px(14 + 16)
+
+    def _part_px(self, part: QWidget, level: int) -> int:
+        if part is self._name:
+            return self._head_px
+        if part in (self._title, *self._shown) and level < _LEVELS - 1:
+            return part.sizeHint().width()  # captions go before the words of a button break
+        return part.minimumSizeHint().width()
 
     def _fit(self) -> None:
         level = next((at for at in range(_LEVELS) if self._width_at(at) <= self.width()), _LEVELS - 1)
