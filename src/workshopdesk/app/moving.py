@@ -23,6 +23,7 @@ from ..store.errors import Damaged
 from ..store.files import plain_error, school_folders
 from ..store.lock import WriterLock
 from . import ballast
+from .crash_report import LOGS
 from .data_place import synced_by
 
 Progress = Callable[[int, int], None]
@@ -99,7 +100,11 @@ def move_home(home: Path, to: Path, remove: bool, progress: Progress = lambda _d
 def _files_of(home: Path) -> list[Path]:
     """Return the files to move, as places below the home; a link is followed by nobody."""
     found = [path for path in home.rglob("*") if path.is_file() and not path.is_symlink()]
-    return sorted(path.relative_to(home) for path in found if path.name not in _OF_THE_MOMENT)
+    return sorted(path.relative_to(home) for path in found if not _is_of_the_moment(path))
+
+
+def _is_of_the_moment(path: Path) -> bool:
+    return path.name in _OF_THE_MOMENT or (path.parent.name == LOGS and path.name.startswith("running-"))
 
 
 def _copy(home: Path, making: Path, files: list[Path], progress: Progress) -> None:
@@ -153,7 +158,7 @@ def _removed(home: Path, files: list[Path]) -> tuple[Path, ...]:
         with contextlib.suppress(OSError):
             if path.is_dir():
                 path.rmdir()
-            elif path.name in _OF_THE_MOMENT:
+            elif _is_of_the_moment(path):
                 path.unlink()
     with contextlib.suppress(OSError):
         home.rmdir()

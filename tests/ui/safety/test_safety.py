@@ -316,6 +316,7 @@ def test_data_in_a_synced_folder_are_pointed_out_and_moved_at_a_press(qtbot, qap
     qtbot.waitUntil(screen.restart_button.isVisible, timeout=20_000)
     assert screen.said.text() == tr("safety.moved")
     assert default_home() == to
+    assert (desk.library.home, desk.library.list()[0].fault) == (to, None)
     assert list(home.rglob("*.db")) == []
     library = Library(to)
     assert library.read(library.list()[0].folder) == before

@@ -111,6 +111,11 @@ class MovingScreen(Screen):
         self.progress.setValue(round(_STEPS * done / max(1, total)))
 
     def _moved(self, moved: object) -> None:
+        from ...app.library import Library
+        from ...app.settings import Settings
+
+        # whoever does not start anew at once works in the new place too
+        self.desk.library, self.desk.settings = Library(self._to), Settings(self._to)
         left = getattr(moved, "left", ())
         self.said.setText(tr("safety.moved-partly" if left else "safety.moved"))
         self.fault.setText("\n".join(str(path) for path in left))
