@@ -8,19 +8,19 @@ from __future__ import annotations
 
 from collections.abc import Iterable
 
-from PySide6.QtCore import QEasingCurve, QPointF, QRectF, Qt, QVariantAnimation, Signal
+from PySide6.QtCore import QPointF, QRectF, Qt, Signal
 from PySide6.QtGui import QKeyEvent, QPainter
 from PySide6.QtWidgets import QGraphicsScene, QGraphicsSceneMouseEvent, QWidget
 
 from ...domain.slots import POSTER_MM
 from ...domain.terms import FACES, Zone
 from ...domain.workshop import Placement
-from ..theme.theme import current
 from . import reach
 from .card_item import CardItem
 from .flight import START_MM, Flight
 from .marks_of_flight import FocusFrame, LandingOutline, TargetRing
 from .pictures import BoardPictures
+from .settling import Settling, crowded
 
 _TOWARDS = {
     Qt.Key.Key_Left: reach.LEFT,
@@ -50,7 +50,7 @@ class BoardScene(QGraphicsScene):
         self._chosen: str | None = None
         self._shown: set[str] | None = None
         self._again = False
-        self._settling: dict[str, QVariantAnimation] = {}
+        self._settling = Settling(self)
         self._ring, self._outline = TargetRing(self), LandingOutline()
         self.frame = FocusFrame(self.sceneRect())
         self.addItem(self._outline)
@@ -64,7 +64,7 @@ class BoardScene(QGraphicsScene):
         """Show the cards that lie on the poster; one in flight, or being stored, stays where the hand put it."""
         lying = [p for p in placements if p.x is not None and p.y is not None]
         on_face = {face: sum(p.zone is face for p in lying) for face in FACES}
-        self.pictures.wide = max(on_face.values(), default=0) <= 15 and not _crowded(lying)
+        self.pictures.wide = max(on_face.values(), default=0) <= 15 and not crowded(lying)
         counts = (on_face[Zone.STRENGTH], on_face[Zone.WORK])
         if counts != self._counts:
             self._counts = counts
@@ -95,7 +95,7 @@ class BoardScene(QGraphicsScene):
         if item is self.flight.item:
             self.flight.home = home
         elif not item.pending:
-            self._settle(item, home, animate and not fresh)
+            self._settling.settle(item, home, animate and not fresh)
 
     def _new_item(self, card: str) -> CardItem:
         item = CardItem(card, self.pictures)
@@ -104,30 +104,9 @@ class BoardScene(QGraphicsScene):
         return item
 
     def _drop_item(self, item: CardItem) -> None:
-        self._stop(item.card)
+        self._settling.stop(item)
         del self._items[item.card]
         self.removeItem(item)
-
-    def _stop(self, card: str) -> None:
-        running = self._settling.pop(card, None)
-        if running is not None:
-            running.stop()
-            running.deleteLater()
-
-    def _settle(self, item: CardItem, to: QPointF, animate: bool) -> None:
-        self._stop(item.card)
-        duration = current().motion_ms("cardUndo") if animate else 0
-        if not duration or (item.pos() - to).manhattanLength() <= 1:
-            item.setPos(to)
-            return
-        animation = QVariantAnimation(self)
-        animation.setStartValue(item.pos())
-        animation.valueChanged.connect(item.setPos)
-        animation.setDuration(duration)
-        animation.setEasingCurve(QEasingCurve.Type.OutCubic)
-        animation.setEndValue(to)
-        self._settling[item.card] = animation
-        animation.start()
 
     def redraw(self) -> None:
         """Draw all cards anew, after the scale has changed."""
@@ -211,7 +190,7 @@ class BoardScene(QGraphicsScene):
         self._again = item.card == self._chosen
         self.choose(item.card)
         if not self.read_only:
-            self._stop(item.card)
+            self._settling.stop(item)
             self.flight.take(item, event.scenePos())
         event.accept()
 
@@ -283,7 +262,7 @@ class BoardScene(QGraphicsScene):
         if home is None:
             self._drop_item(item)
         else:
-            self._settle(item, home, True)
+            self._settling.settle(item, home, True)
 
     @property
     def in_flight(self) -> str | None:
@@ -296,15 +275,3 @@ class BoardScene(QGraphicsScene):
         painter.setClipRect(rect, Qt.ClipOperation.IntersectClip)
         self.pictures.paint_background(painter, *self._counts)
         self._ring.paint(painter)
-
-
-def _crowded(lying: list[Placement]) -> bool:
-    """Say whether wide cards would hide one another: real cards on a real poster lie closer than those of a screen."""
-    covered = 0
-    for number, one in enumerate(lying):
-        for other in lying[:number]:
-            if one.x is None or other.x is None or one.y is None or other.y is None:
-                continue
-            near = abs(one.x - other.x) * POSTER_MM[0] < 100 and abs(one.y - other.y) * POSTER_MM[1] < 34
-            covered += near
-    return covered > len(lying) / 4
