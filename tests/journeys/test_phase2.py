@@ -25,6 +25,7 @@ class Led:
 
     def __init__(self, qtbot, room):
         self.qtbot, self.room = qtbot, room
+        self.pressed = 0
         self.window = MainWindow(room.desk)
         self.window.resize(1440, 900)
         qtbot.addWidget(self.window)
@@ -51,10 +52,12 @@ class Led:
         QApplication.processEvents()
 
     def key(self, key, modifier=Qt.KeyboardModifier.NoModifier):
+        self.pressed += 1
         QTest.keyClick(QApplication.focusWidget(), key, modifier)
         QApplication.processEvents()
 
     def type(self, text):
+        self.pressed += len(text)
         QTest.keyClicks(QApplication.focusWidget(), text)
 
     def tab_to(self, wanted, most=250):
@@ -81,11 +84,13 @@ def led(qtbot, data_home, qapp):
 
 def rank_and_plan(led):
     led.go("top-five")
+    led.pressed = 0
     for line in SLIPS:
         led.type(line)
         led.key(Qt.Key.Key_Return)
         led.settle()
     assert len(led.made.ballots) == 7
+    assert led.pressed == 7 * 15, "nothing but the codes and Enter: five slips in two minutes leave 1.6 s a key"
     led.go("group-ranking")
     led.tab_to(led.stage.cover.action_button)
     led.key(Qt.Key.Key_Space)
@@ -152,12 +157,14 @@ def test_from_a_paper_board_to_the_plan_by_keys(led):
     led.tab_to(led.stage.deal_bar.paper)
     led.key(Qt.Key.Key_Space)
     led.qtbot.waitUntil(next(iter(led.stage.paper.rows.values())).hasFocus)
+    led.pressed = 0
     for number in range(24):
         led.type("b" if number % 2 else "r")
     led.settle()
     assert sum(one.zone in FACES for one in led.made.placements) == 24
     led.key(Qt.Key.Key_Space)
     led.settle()
+    assert led.pressed == 25, "one key a card and one to put them on the board"
     assert led.stage.stack.currentWidget() is led.stage.view
     rank_and_plan(led)
     assert led.room.stored() == led.made
