@@ -4,6 +4,7 @@ from datetime import date
 
 import pytest
 
+from workshopdesk.app.print_jobs import Choices, wish_for
 from workshopdesk.app.settings import Settings
 from workshopdesk.app.shifts import TARGETS, Measured, Shifts, backs_of, driver_scales
 
@@ -66,3 +67,19 @@ def test_settings_that_say_something_else_count_as_nothing(tmp_path, broken):
     settings = Settings(tmp_path)
     settings.set("measured_printers", broken)
     assert Shifts(settings).of("p", "", "A4") == Measured()
+
+
+def test_a_printer_that_turns_and_stretches_is_mended_where_backs_are_drawn(shifts):
+    readings = {
+        "top-left": (-0.5, -0.6),
+        "top-right": (-0.5, 0.6),
+        "bottom-left": (0.5, -0.6),
+        "bottom-right": (0.5, 0.6),
+    }
+    shifts.keep_readings("p", "t", "A4", readings, DAY)
+    mending = shifts.mending("p", "t", "A4", "long")
+    assert mending.turn_degrees > 0.1
+    assert mending.scale == pytest.approx(1, abs=0.01)
+    wish = wish_for("cards", Choices(), mending)
+    assert (wish.turn_degrees, wish.scale) == (mending.turn_degrees, mending.scale)
+    assert wish_for("calibration", Choices(), mending).turn_degrees == 0
