@@ -7,13 +7,13 @@ from __future__ import annotations
 
 import io
 import re
-import struct
 import zipfile
 import zlib
 from collections.abc import Mapping
 from datetime import datetime
 from typing import Final
 
+from ..content.safe_zip import BAD, ENCRYPTED, END_BYTES, METHODS, Broken, MoreThanSaid, end_of, read_member
 from ..domain.limits import RECORD_BYTES
 from .faults import ParcelRefused
 
@@ -24,23 +24,6 @@ PARCEL_BYTES: Final = 100_000_000
 MOST_RATIO: Final = 200
 SMALL: Final = 100_000
 _NAME = re.compile(r"manifest\.json|record\.json|attachments/[A-Za-z0-9][A-Za-z0-9_-]{0,60}(?:\.[A-Za-z0-9]{1,8})?")
-_END = struct.Struct("<4s4H2LH")
-_METHODS: Final = (zipfile.ZIP_STORED, zipfile.ZIP_DEFLATED)
-_CHUNK: Final = 1 << 16
-# All that zipfile is known to raise for files that are no good zips.
-_BAD: Final = (
-    zipfile.BadZipFile,
-    zipfile.LargeZipFile,
-    zlib.error,
-    struct.error,
-    NotImplementedError,
-    RuntimeError,
-    ValueError,
-    EOFError,
-    LookupError,
-    OverflowError,
-    OSError,
-)
 
 
 def write_zip(members: Mapping[str, bytes], moment: datetime) -> bytes:
@@ -68,7 +51,7 @@ def read_zip(data: bytes) -> dict[str, bytes]:
     try:
         archive = zipfile.ZipFile(io.BytesIO(data))
         members = archive.infolist()
-    except _BAD:
+    except BAD:
         raise ParcelRefused("not-a-parcel") from None
     with archive:
         _check(members, len(data))
@@ -76,16 +59,12 @@ def read_zip(data: bytes) -> dict[str, bytes]:
 
 
 def _check_end(data: bytes) -> None:
-    """Look at the end before zipfile reads a whole directory into memory: no comment, no parts, no zip64."""
-    if len(data) < _END.size:
+    """Look at the end first: no comment, no parts, no zip64."""
+    end = end_of(data[-END_BYTES:], len(data))
+    if end is None or end.comment or not end.whole:
         raise ParcelRefused("not-a-parcel")
-    sign, disk, first_disk, here, count, size, offset, comment = _END.unpack(data[-_END.size :])
-    if sign != b"PK\x05\x06" or disk or first_disk or here != count or comment:
-        raise ParcelRefused("not-a-parcel")
-    if count > MOST_MEMBERS:
+    if end.members > MOST_MEMBERS:
         raise ParcelRefused("too-many-members", most=MOST_MEMBERS)
-    if offset + size != len(data) - _END.size:
-        raise ParcelRefused("not-a-parcel")
 
 
 def _check(members: list[zipfile.ZipInfo], size: int) -> None:
@@ -98,7 +77,7 @@ def _check(members: list[zipfile.ZipInfo], size: int) -> None:
         if member.filename.lower() in seen:
             raise ParcelRefused("member-twice", member=shown)
         seen.add(member.filename.lower())
-        if member.flag_bits & (0x1 | 0x40 | 0x2000) or member.compress_type not in _METHODS or member.extra:
+        if member.flag_bits & ENCRYPTED or member.compress_type not in METHODS or member.extra:
             raise ParcelRefused("member-not-allowed", member=shown)
         if member.external_attr >> 16 & 0o170000 not in (0, 0o100000):
             raise ParcelRefused("member-not-allowed", member=shown)
@@ -111,18 +90,9 @@ def _check(members: list[zipfile.ZipInfo], size: int) -> None:
 
 
 def _read(archive: zipfile.ZipFile, member: zipfile.ZipInfo) -> bytes:
-    """Return a member's bytes, never more than it said."""
-    data = bytearray()
     try:
-        with archive.open(member) as stream:
-            while chunk := stream.read(_CHUNK):
-                data += chunk
-                if len(data) > member.file_size:
-                    raise ParcelRefused("member-suspicious", member=member.filename)
-    except ParcelRefused:
-        raise
-    except _BAD:
+        return read_member(archive, member)
+    except MoreThanSaid:
+        raise ParcelRefused("member-suspicious", member=member.filename) from None
+    except Broken:
         raise ParcelRefused("member-changed", member=member.filename) from None
-    if len(data) != member.file_size:
-        raise ParcelRefused("member-changed", member=member.filename)
-    return bytes(data)

@@ -4,37 +4,18 @@ from __future__ import annotations
 
 import re
 import stat
-import struct
 import unicodedata
 import zipfile
-import zlib
 from collections.abc import Iterator
 from pathlib import Path
 from typing import BinaryIO, Final
 
 from .faults import PackError
 from .files import FILE_MB, FOLDERS, MOST_FILES, PACK_FILE, PACK_MB, is_member
+from .safe_zip import BAD, COMMENT_BYTES, ENCRYPTED, END_BYTES, METHODS, Broken, MoreThanSaid, end_of, read_member
 
 MOST_RATIO: Final = 100
 _MB: Final = 1_000_000
-_CHUNK: Final = 1 << 16
-_END, _END_BYTES, _COMMENT_BYTES = b"PK\x05\x06", 22, 65535
-_METHODS: Final = frozenset({zipfile.ZIP_STORED, zipfile.ZIP_DEFLATED})
-_ENCRYPTED: Final = 0x1 | 0x40 | 0x2000
-# All that zipfile is known to raise for files that are no good zips.
-_BAD: Final = (
-    zipfile.BadZipFile,
-    zipfile.LargeZipFile,
-    zlib.error,
-    struct.error,
-    NotImplementedError,
-    RuntimeError,
-    ValueError,
-    EOFError,
-    LookupError,
-    OverflowError,
-    OSError,
-)
 
 
 def read_members(file: Path) -> Iterator[tuple[str, bytes]]:
@@ -50,7 +31,7 @@ def read_members(file: Path) -> Iterator[tuple[str, bytes]]:
         try:
             archive = zipfile.ZipFile(stream)
             members = archive.infolist()
-        except _BAD as error:
+        except BAD as error:
             raise PackError("not-a-zip") from error
         with archive:
             for name, member in _checked(members):
@@ -63,21 +44,17 @@ def _check_end(stream: BinaryIO) -> None:
         size = stream.seek(0, 2)
         if size > (PACK_MB + 1) * _MB:
             raise PackError("zip-too-large", limit=PACK_MB)
-        stream.seek(max(0, size - _END_BYTES - _COMMENT_BYTES))
+        stream.seek(max(0, size - END_BYTES - COMMENT_BYTES))
         tail = stream.read()
         stream.seek(0)
     except OSError as error:
         raise PackError("not-a-zip") from error
-    at = tail.rfind(_END)
-    if at < 0 or len(tail) - at < _END_BYTES:
+    end = end_of(tail, size)
+    if end is None:
         raise PackError("not-a-zip")
-    told = struct.unpack("<4H2LH", tail[at + 4 : at + _END_BYTES])
-    disk, first_disk, here, count, directory, start, comment = told
-    if count > MOST_FILES or here > MOST_FILES or directory > MOST_FILES * 1024:
+    if end.members > MOST_FILES or end.directory > MOST_FILES * 1024:
         raise PackError("too-many-members", limit=MOST_FILES)
-    # In one part, and nothing hidden before, between or behind.
-    in_order = start + directory == size - len(tail) + at and len(tail) - at == _END_BYTES + comment
-    if disk or first_disk or here != count or not in_order:
+    if not end.whole:
         raise PackError("not-a-zip")
 
 
@@ -132,9 +109,9 @@ def _check_kind(member: zipfile.ZipInfo) -> None:
     kind = stat.S_IFMT(member.external_attr >> 16)
     if kind and not (stat.S_ISREG(kind) or (stat.S_ISDIR(kind) and member.is_dir())):
         raise PackError("member-is-link", member=_shown(member))
-    if member.flag_bits & _ENCRYPTED:
+    if member.flag_bits & ENCRYPTED:
         raise PackError("encrypted", member=_shown(member))
-    if member.compress_type not in _METHODS:
+    if member.compress_type not in METHODS:
         raise PackError("other-compression", member=_shown(member))
 
 
@@ -146,21 +123,12 @@ def _check_size(member: zipfile.ZipInfo) -> None:
 
 
 def _read(archive: zipfile.ZipFile, member: zipfile.ZipInfo) -> bytes:
-    """Return a member's bytes, never more than it said; a wrong checksum is damage."""
-    data = bytearray()
     try:
-        with archive.open(member) as stream:
-            while chunk := stream.read(_CHUNK):
-                data += chunk
-                if len(data) > member.file_size:
-                    raise PackError("suspicious-size", member=_shown(member))
-    except PackError:
-        raise
-    except _BAD as error:
+        return read_member(archive, member)
+    except MoreThanSaid:
+        raise PackError("suspicious-size", member=_shown(member)) from None
+    except Broken as error:
         raise PackError("damaged-member", member=_shown(member)) from error
-    if len(data) != member.file_size:
-        raise PackError("damaged-member", member=_shown(member))
-    return bytes(data)
 
 
 def _shown(member: zipfile.ZipInfo) -> str:
