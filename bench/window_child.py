@@ -21,7 +21,7 @@ def main() -> None:
     """Open, report and close."""
     what, home, start_ns = sys.argv[1], sys.argv[2], int(sys.argv[3])
     if what != "empty":
-        from workshopdesk.bootstrap import load_qt
+        from workshopdesk.ui.loading import load_qt
 
         load_qt()  # as the desk itself does first of all
     from PySide6.QtCore import QEvent, QObject, QTimer

@@ -24,7 +24,7 @@ class NumbersLine(SavedLine):
         self.pending.fail()
         numbers = parse_counts(typed, self._wanted)
         self.set_wrong(bool(typed.strip()) and numbers is None)
-        if numbers is not None and sum(numbers):
+        if numbers is not None and any(numbers):
             self.numbers_given.emit(numbers)
 
     def show_numbers(self, numbers: Sequence[int], *, anyway: bool = False) -> None:
