@@ -9,7 +9,7 @@ import weakref
 from typing import cast
 
 import shiboken6
-from PySide6.QtCore import QEvent, QObject, QRectF, Qt, Signal
+from PySide6.QtCore import QEvent, QObject, QRectF, QSize, Qt, Signal
 from PySide6.QtGui import QKeyEvent, QPainter, QPaintEvent
 from PySide6.QtWidgets import QApplication, QSizePolicy, QStackedLayout, QVBoxLayout, QWidget
 
@@ -32,6 +32,7 @@ class _Cloth(QWidget):
         super().__init__(parent)
         theme = theme_of(parent)
         self.types_into = field
+        self.is_laid = False
         centre = Qt.AlignmentFlag.AlignHCenter
         column = QVBoxLayout(self)
         column.setSpacing(theme.px(8))
@@ -47,6 +48,20 @@ class _Cloth(QWidget):
         if field is not None:
             self.setFocusPolicy(Qt.FocusPolicy.StrongFocus)
             self.setAccessibleName(f"{field.accessibleName()}, {tr('parts.cover.hidden')}")
+
+    def lay(self, laid: bool) -> None:
+        """Ask for room of its own, or for none while it is put away: what it could cover is as high as it needs."""
+        self.is_laid = laid
+        self.updateGeometry()
+
+    def sizeHint(self) -> QSize:
+        return super().sizeHint() if self.is_laid else QSize(0, 0)
+
+    def minimumSizeHint(self) -> QSize:
+        return super().minimumSizeHint() if self.is_laid else QSize(0, 0)
+
+    def hasHeightForWidth(self) -> bool:
+        return self.is_laid and super().hasHeightForWidth()
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
         if self.types_into is None or event.key() in _LEADS_AWAY:
@@ -136,6 +151,7 @@ class CoverPane(QWidget):
             return
         typing = self._field is not None and self.window().focusWidget() in (self._field, self.cloth)
         self._covering = covering
+        self.cloth.lay(covering)
         self._head.setVisible(covering)
         self._stack.setCurrentWidget(self.cloth if covering else self.content)
         if typing:

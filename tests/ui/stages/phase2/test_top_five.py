@@ -136,3 +136,10 @@ def test_slips_can_be_covered_and_never_reach_the_room(room):
     QTest.mouseClick(stage.slips.hide_button, Qt.MouseButton.LeftButton)
     assert not stage.slips.cover.shows_content
     assert stage.room_view() is None
+
+
+def test_the_line_of_a_slip_takes_no_room_for_a_cloth_that_is_put_away(room):
+    stage = room(placed=24).stage("top-five", width=1100)
+    entry = stage.slips.entry
+    low = entry.height()
+    assert low <= entry.heightForWidth(entry.width()) + 2

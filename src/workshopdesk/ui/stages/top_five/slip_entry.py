@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterable
 
-from PySide6.QtCore import QEvent, QObject, Qt, Signal
+from PySide6.QtCore import QEvent, QObject, QSize, Qt, Signal
 from PySide6.QtGui import QKeyEvent
 from PySide6.QtWidgets import QHBoxLayout, QWidget
 
@@ -71,6 +71,11 @@ class SlipEntry(Sheet):
         self.field.edit.returnPressed.connect(self._enter)
         self.field.edit.installEventFilter(self)
         self._read()
+
+    def minimumSizeHint(self) -> QSize:
+        """As high as it needs at the width it has: Qt would ask for the height of its narrowest form."""
+        least = super().minimumSizeHint()
+        return QSize(least.width(), min(least.height(), self.heightForWidth(max(self.width(), least.width()))))
 
     # --- what is shown ---
 
