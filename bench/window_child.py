@@ -37,15 +37,16 @@ def main() -> None:
                 now = (time.time_ns() - start_ns) / 1e6
                 if not self.first:
                     self.first = now
-                if not self.ready and (what == "empty" or self.in_library(watched)):
+                if not self.ready and (what == "empty" or self.on_screen(watched)):
                     self.ready = now
                     QTimer.singleShot(0, self.painted)
             return False
 
         @staticmethod
-        def in_library(painted: QObject | None) -> bool:
-            """Say whether this lies in the library, whose page may cover the screen itself wholly."""
-            while painted is not None and type(painted).__name__ != "LibraryScreen":
+        def on_screen(painted: QObject | None) -> bool:
+            """Say whether this lies in the place asked for, whose page may cover the screen itself wholly."""
+            place = "LibraryScreen" if what == "desk" else "PrepareScreen"
+            while painted is not None and type(painted).__name__ != place:
                 painted = painted.parent()
             return painted is not None
 

@@ -59,10 +59,10 @@ def test_a_school_goes_to_the_bin_by_key_and_comes_back_by_the_toast(library, de
 
 
 def test_what_was_interrupted_shows_its_tape_and_goes_on(library, desk_window, qtbot):
-    assert library.go_on.isVisible()
-    qtbot.waitUntil(library.go_on._time.isVisible)
-    assert len(library.go_on.tape._pieces) == 10
-    qtbot.mouseClick(library.go_on.button, Qt.MouseButton.LeftButton)
+    assert library.rest.go_on.isVisible()
+    qtbot.waitUntil(library.rest.go_on._time.isVisible)
+    assert len(library.rest.go_on.tape._pieces) == 10
+    qtbot.mouseClick(library.rest.go_on.button, Qt.MouseButton.LeftButton)
     assert desk_window.desk.place == "run"
     assert desk_window.desk.phase == 2
 

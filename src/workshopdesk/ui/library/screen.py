@@ -22,16 +22,14 @@ from ..parts.sheet import Sheet
 from ..screen import Screen
 from ..stages.frame.page import StagePage
 from ..texts import speech, tr
-from .go_on import GoOnCard
-from .recent import RecentWorkshops, recent
 from .row_words import row_of
 from .rows import SchoolModel, SchoolRow
 from .school_bin import SchoolBin
 from .school_list import SchoolList
-from .side import SideColumn
 
 if TYPE_CHECKING:
     from ...app.library import Imported
+    from .rest import Rest
 
 ENDINGS = (".json", ".workshopdesk")
 _FEWEST_ROWS = 5
@@ -70,15 +68,7 @@ class LibraryScreen(Screen):
         )
         self.empty.action_pressed.connect(self._new_school)
         self.empty.second_pressed.connect(self.make_rehearsal)
-        self.go_on = GoOnCard(desk, self)
-        self.go_on.pressed.connect(self._go_on)
-        self.recent = RecentWorkshops(self)
-        self.recent.pressed.connect(self._open_workshop)
-        self.side = SideColumn(desk, self)
-        self.side.import_pressed.connect(self._choose_file)
-        self.side.lead_pressed.connect(self._lead)
-        self.side.school_pressed.connect(self._open_workshop)
-        self.side.expiring_pressed.connect(self._open_expiring)
+        self._rest: Rest | None = None
         self._build()
 
     def _build(self) -> None:
@@ -108,13 +98,13 @@ class LibraryScreen(Screen):
         self._page.column.setContentsMargins(pad, pad, pad, theme.px(12))
         columns = PageColumns(self._page.page, least=(560, 330), weights=(9, 5))
         left, right = columns.columns
-        for part in (self.go_on, self._top, sheet, self.empty):
+        for part in (self._top, sheet, self.empty):
             left.addWidget(part)
         left.addSpacing(theme.px(4))
-        left.addWidget(self.recent)
         left.addStretch(1)
-        right.addWidget(self.side)
+        self._left = left
         right.addStretch(1)
+        self._right = right
         self._page.column.addWidget(columns)
         self._page.column.addStretch(1)
 
@@ -148,13 +138,26 @@ class LibraryScreen(Screen):
             self._painted = True
             QTimer.singleShot(40, self, self._show_rest)
 
+    @property
+    def rest(self) -> Rest:
+        """What stands around the list; made when the schools are on the screen already."""
+        if self._rest is None:
+            from .rest import Rest
+
+            made = self._rest = Rest(self.desk, self)
+            made.go_on.pressed.connect(self._go_on)
+            made.recent.pressed.connect(self._open_workshop)
+            made.side.import_pressed.connect(self._choose_file)
+            made.side.lead_pressed.connect(self._lead)
+            made.side.school_pressed.connect(self._open_workshop)
+            made.side.expiring_pressed.connect(self._open_expiring)
+            self._left.insertWidget(0, made.go_on)
+            self._left.insertWidget(self._left.count() - 1, made.recent)
+            self._right.insertWidget(0, made.side)
+        return self._rest
+
     def _show_rest(self) -> None:
-        today = self.desk.library.today()
-        self.go_on.show_view(self._summaries)
-        self.side.show_view(self._summaries, today)
-        steps = self.desk.library.packs.newest("sexting").speak(speech().language).steps
-        titles = {(phase, key): text["title"] for phase, texts in steps.items() for key, text in texts.items()}
-        self.recent.show_view(recent(self._summaries, titles))
+        self.rest.show_view(self._summaries)
         self._fit_list()
 
     def stored(self, change: object) -> None:
@@ -169,9 +172,8 @@ class LibraryScreen(Screen):
     def _fit_list(self) -> None:
         """Make the list as high as its rows, or as what is left of the window; more rows scroll."""
         theme = self.desk.theme
-        others = theme.px(150) + sum(
-            widget.sizeHint().height() + theme.px(12) for widget in (self.go_on, self.recent) if not widget.isHidden()
-        )
+        around = [widget for widget in self._rest.above_and_below if not widget.isHidden()] if self._rest else []
+        others = theme.px(150) + sum(widget.sizeHint().height() + theme.px(12) for widget in around)
         room = max(_FEWEST_ROWS, (self.height() - others) // self.list.row_px())
         if not self._page.width() >= theme.px(900):
             room = _FEWEST_ROWS
