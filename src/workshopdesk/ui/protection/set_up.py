@@ -12,6 +12,7 @@ from ..desk import Desk
 from ..parts.button import Button
 from ..parts.check import Check
 from ..parts.label import Label
+from ..parts.narrow_column import narrow_column
 from ..parts.sheet import Sheet
 from ..screen import Screen
 from ..texts import speech, tr
@@ -36,12 +37,11 @@ class ProtectScreen(Screen):
         outer.addWidget(area)
         page = self._page = QWidget()
         area.setWidget(page)
-        column = QVBoxLayout(page)
         pad = theme.layout("pagePadding")
+        column = self._column = narrow_column(page, theme.px(760) + 2 * pad)
         column.setContentsMargins(pad, pad, pad, pad)
         column.setSpacing(theme.px(12))
         self.sheet = Sheet(page)
-        self.sheet.setMaximumWidth(theme.px(760))
         column.addWidget(self.sheet)
         column.addStretch(1)
         self.old = secret_field(self.sheet, tr("safety.old-passphrase"), theme)
@@ -72,7 +72,6 @@ class ProtectScreen(Screen):
         ):
             body.addWidget(widget)
         self.key_sheet = Sheet(page)
-        self.key_sheet.setMaximumWidth(theme.px(760))
         column.insertWidget(1, self.key_sheet)
 
     def title(self) -> str:
@@ -149,10 +148,8 @@ class ProtectScreen(Screen):
 
     def _show_key(self) -> None:
         theme = self.desk.theme
-        column = self._page.layout()
         old, self.key_sheet = self.key_sheet, Sheet(self._page)
-        self.key_sheet.setMaximumWidth(theme.px(760))
-        column.replaceWidget(old, self.key_sheet)
+        self._column.replaceWidget(old, self.key_sheet)
         old.setParent(None)
         old.deleteLater()
         body = self.key_sheet.body

@@ -12,6 +12,7 @@ from ..background import Background
 from ..desk import Desk
 from ..parts.button import Button
 from ..parts.label import Label
+from ..parts.narrow_column import narrow_column
 from ..parts.sheet import Sheet
 from ..screen import Screen
 from ..texts import speech, tr
@@ -35,8 +36,8 @@ class RecoveryScreen(Screen):
         page = QWidget()
         area.setWidget(page)
         self._page = page
-        self._column = QVBoxLayout(page)
         pad = desk.theme.layout("pagePadding")
+        self._column = narrow_column(page, desk.theme.px(820) + 2 * pad)
         self._column.setContentsMargins(pad, pad, pad, pad)
         self._column.setSpacing(desk.theme.px(12))
 
@@ -75,7 +76,6 @@ class RecoveryScreen(Screen):
 
     def _sheet(self, heading: str) -> Sheet:
         sheet = Sheet(self._page)
-        sheet.setMaximumWidth(self.desk.theme.px(820))
         sheet.body.addWidget(Label(heading, "heading", sheet))
         self._column.addWidget(sheet)
         return sheet

@@ -6,6 +6,7 @@ from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QFrame, QScrollArea, QVBoxLayout, QWidget
 
 from ..desk import Desk
+from ..parts.narrow_column import narrow_column
 from ..screen import Screen
 from ..texts import tr
 from .backups_sheet import BackupsSheet
@@ -28,15 +29,14 @@ class SafetyScreen(Screen):
         outer.addWidget(area)
         page = QWidget()
         area.setWidget(page)
-        column = QVBoxLayout(page)
         pad = desk.theme.layout("pagePadding")
+        column = narrow_column(page, desk.theme.px(1000) + 2 * pad)
         column.setContentsMargins(pad, pad, pad, pad)
         column.setSpacing(desk.theme.px(12))
         self.backups = BackupsSheet(desk, page)
         self.share = ShareSheet(desk, page)
         self.erase = EraseSheet(desk, page)
         for sheet in (self.backups, self.share, self.erase):
-            sheet.setMaximumWidth(desk.theme.px(1000))
             column.addWidget(sheet)
         column.addStretch(1)
 
