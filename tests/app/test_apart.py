@@ -4,7 +4,7 @@ import threading
 
 import pytest
 
-from workshopdesk.app.apart import decrypt_apart, encrypt_apart
+from workshopdesk.app.apart import decrypt_apart, encrypt_apart, piped_command
 from workshopdesk.archive.faults import ParcelRefused
 from workshopdesk.archive.parcels import decrypt, is_encrypted
 
@@ -41,3 +41,11 @@ def test_python_goes_on_meanwhile():
     stop.set()
     thread.join()
     assert len(steps) > 20
+
+
+def test_an_installed_program_for_windows_is_spoken_to_through_its_command_line(tmp_path, monkeypatch):
+    monkeypatch.setattr("sys.frozen", True, raising=False)
+    monkeypatch.setattr("sys.executable", str(tmp_path / "WorkshopDesk.exe"))
+    assert piped_command() == [str(tmp_path / "WorkshopDesk.exe")]
+    (tmp_path / "workshopdesk-cli.exe").touch()
+    assert piped_command() == [str(tmp_path / "workshopdesk-cli.exe")]

@@ -9,6 +9,7 @@ from __future__ import annotations
 import json
 import subprocess
 import sys
+from pathlib import Path
 
 from ..archive.faults import ParcelRefused
 from ..archive.parcels import decrypt, encrypt_to_passphrase
@@ -21,6 +22,16 @@ def own_command() -> list[str]:
     if getattr(sys, "frozen", False):
         return [sys.executable]
     return [sys.executable, "-P", "-m", "workshopdesk"]
+
+
+def piped_command() -> list[str]:
+    """Return how this program is started where it is spoken to over pipes.
+
+    The installed program for windows has no standard input and output on Windows; the one for the command line, which
+    lies beside it, has.
+    """
+    beside = Path(sys.executable).with_name("workshopdesk-cli.exe")
+    return [str(beside)] if getattr(sys, "frozen", False) and beside.is_file() else own_command()
 
 
 def encrypt_apart(data: bytes, passphrase: str) -> bytes:
@@ -37,7 +48,7 @@ def _done(what: str, data: bytes, passphrase: str) -> bytes:
     asked = json.dumps({"do": what, "passphrase": passphrase}).encode() + b"\n" + data
     flags = getattr(subprocess, "CREATE_NO_WINDOW", 0)  # Windows only
     ended = subprocess.run(
-        [*own_command(), COMMAND], input=asked, capture_output=True, check=False, creationflags=flags
+        [*piped_command(), COMMAND], input=asked, capture_output=True, check=False, creationflags=flags
     )
     head, _, told = ended.stdout.partition(b"\n")
     if ended.returncode != 0 or not head:
