@@ -51,6 +51,8 @@ class Desk(QObject):
     """A sentence for a banner, and its kind (info, attention, error)."""
     offered = Signal(str, str, object)
     """A sentence for a banner, the words of its button, and what the button does."""
+    step_left = Signal()
+    """Another step is gone to; what a toast offers to undo belonged to the step before."""
     calmed = Signal()
     """What the banner warned of is over."""
     look_changed = Signal()

@@ -49,6 +49,7 @@ class MainWindow(QWidget):
         desk.said.connect(self._say)
         desk.warned.connect(self._warn)
         desk.offered.connect(self._offer)
+        desk.step_left.connect(lambda: self.toast.withdraw_undo())
         desk.calmed.connect(lambda: self._show_banner(None))
         desk.look_changed.connect(self._rebuild)
         desk.look_private.connect(lambda _on: self._cover_place())
@@ -216,6 +217,7 @@ class MainWindow(QWidget):
             self._show_frame()
 
     def _stored(self, change: object) -> None:
+        self.toast.withdraw_undo()
         if self._present is not None:
             self._present.stored(change)  # type: ignore[arg-type]
         if self.header.isVisible():

@@ -137,6 +137,11 @@ class Toast(QFrame):
             self.hide()
             self.left.emit()
 
+    def withdraw_undo(self) -> None:
+        """Leave if it offers undo: what it speaks of is no longer the last thing that was done."""
+        if not self._undo.isHidden():
+            self.leave()
+
     def _watch(self) -> None:
         self._goes_on.watch(not self.isHidden())
 

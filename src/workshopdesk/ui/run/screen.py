@@ -175,6 +175,8 @@ class RunScreen(Screen):
         assert self.desk.school is not None
         planned = {one.key: one for one in self.desk.school.pack_of(workshop).vocabulary.steps_of(self.desk.phase)}
         kind = planned[step].stage if step in planned else ""
+        if step != self.shown_step:
+            self.desk.step_left.emit()
         self.shown_step = step
         stage = load_stage(kind, self.desk, self.desk.phase, step)
         self.stage = stage

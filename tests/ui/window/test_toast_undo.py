@@ -1,0 +1,39 @@
+"""The toast that offers undo goes when what it speaks of is no longer the last thing that was done."""
+
+import pytest
+
+
+@pytest.fixture
+def told(desk_window):
+    """A card was placed and the toast offers to take that back."""
+    desk_window.show()
+    desk = desk_window.desk
+    desk.show_place("run")
+    said = []
+
+    def done(_answer):
+        desk.say("Geplaatst", True)
+        said.append(True)
+
+    desk.run("place_card", card="quality.training", zone="strength", x=0.3, y=0.4, done=done)
+    desk_window.qtbot.waitUntil(lambda: bool(said))
+    desk_window.wait()
+    assert desk_window.window.toast.isVisible()
+    return desk_window
+
+
+def test_it_goes_after_undo_by_another_way(told):
+    told.desk.undo()
+    told.qtbot.waitUntil(lambda: not told.window.toast.isVisible(), timeout=3000)
+
+
+def test_it_goes_when_something_else_is_stored(told):
+    told.desk.run("place_card", card="quality.training", zone="strength", x=0.6, y=0.6)
+    told.qtbot.waitUntil(lambda: not told.window.toast.isVisible(), timeout=3000)
+
+
+def test_it_goes_with_the_step(told):
+    screen = told.window._present
+    other = next(item.step for item in screen.run_of(told.desk.workshop).agenda if item.step != screen.shown_step)
+    screen.show_step(other)
+    assert not told.window.toast.isVisible()
