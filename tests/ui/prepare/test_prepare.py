@@ -134,6 +134,13 @@ def test_steps_move_by_keys_by_drag_and_can_be_skipped(desk_window, prepare, qtb
     assert total_minutes(run_of(desk)) == 112
 
 
+def test_no_hour_is_shown_where_none_was_chosen(prepare):
+    end = prepare.agenda.end.field.edit
+    assert not any(
+        letter.isdigit() for letter in end.placeholderText() + prepare.agenda.start.field.edit.placeholderText()
+    )
+
+
 def test_hours_are_typed_as_one_is_used_to_and_show_beside_the_steps(desk_window, prepare, qtbot):
     desk = desk_window.desk
     field = prepare.agenda.start.field.edit

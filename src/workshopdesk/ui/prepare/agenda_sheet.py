@@ -69,7 +69,7 @@ class AgendaSheet(QWidget):
         flow = FlowLayout(gap_px=theme.px(14), row_gap_px=theme.px(10))
         self.day = DateField(tr("prepare.day"), parent)
         self.day.date_changed.connect(self._day_changed)
-        self.start = TimeField(tr("prepare.start-time"), parent)
+        self.start = TimeField(tr("prepare.start-time"), parent, hint=tr("prepare.time-hint"))
         self.start.time_changed.connect(self._start_changed)
         self.end = TimeField(tr("prepare.end"), parent)
         self.end.time_changed.connect(self._end_changed)

@@ -45,10 +45,10 @@ class TimeField(QWidget):
 
     time_changed = Signal(str)
 
-    def __init__(self, name: str, parent: QWidget) -> None:
+    def __init__(self, name: str, parent: QWidget, *, hint: str = "") -> None:
         super().__init__(parent)
         theme = theme_of(self)
-        self.field = TextField(name, self, placeholder=tr("prepare.time-hint"), longest=8)
+        self.field = TextField(name, self, placeholder=hint, longest=8)
         self.field.setFixedWidth(theme.px(86))
         self.field.text_settled.connect(self._settle)
         self._shown = ""

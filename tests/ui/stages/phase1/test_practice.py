@@ -34,6 +34,16 @@ def test_the_text_is_large_for_the_group(stage):
     assert stage.room_view() == TextRoom(stage.texts.situations[KEY]["title"], stage.texts.situations[KEY]["text"])
 
 
+def test_the_group_sees_it_only_where_there_is_a_screen_before_it(led, stage):
+    button = stage.practice.text.room_button
+    assert button.isChecked()
+    assert button.text() == "Klaar voor het zaalscherm"
+    led.desk.let_group_look(True)
+    assert button.text() == "De groep ziet dit"
+    led.desk.let_group_look(False)
+    assert button.text() == "Klaar voor het zaalscherm"
+
+
 def test_thinking_in_silence_shows_the_six_questions_and_nothing_to_fill_in(led, stage):
     led.click(stage.practice.on_button)
     assert stage.at == ready.THINK

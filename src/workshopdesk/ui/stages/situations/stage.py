@@ -35,6 +35,9 @@ class SituationsStage(Stage):
         self.to_room = True
         self._recount = False
         self._decided: set[str] = set()
+        desk.look_private.connect(self._show_room_button)
+        if desk.room is not None:
+            desk.room.state_changed.connect(self._show_room_button)
         workshop = self.workshop
         self.choose.show_workshop(workshop)
         if desk.place_arguments.get("paper"):
@@ -164,8 +167,15 @@ class SituationsStage(Stage):
             held=self._held(),
         )
         page.show_step(self.at, self.judged(), len(workshop.present(1)), recount=self._recount)
-        page.text.show_room(self.to_room and not self._held())
+        self._show_room_button()
         self.room_changed.emit()
+
+    def _show_room_button(self) -> None:
+        if self.practice is None:
+            return
+        room = self.desk.room
+        is_on = self.desk.group_looks or (room is not None and room.state == "on")
+        self.practice.text.show_room(self.to_room and not self._held(), is_on=is_on)
 
     def _held(self) -> bool:
         """Whether the situation waits for the guide's word, since pupils are there and it is not meant for them."""

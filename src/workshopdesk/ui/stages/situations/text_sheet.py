@@ -64,10 +64,11 @@ class TextSheet(Sheet):
         self.place.show_text(tr("phase1.situation-of", number=number, total=total))
         self.pupils.setVisible(pupils_warned)
 
-    def show_room(self, shown: bool) -> None:
-        """Show whether the group has the text before it."""
+    def show_room(self, shown: bool, *, is_on: bool) -> None:
+        """Show whether the text is for the group, and whether the group has a screen before it on which it stands."""
         self.room_button.setChecked(shown)
-        self.room_button.setText(tr("phase1.group-sees" if shown else "phase1.show-group"))
+        word = "group-sees" if is_on else "group-will-see"
+        self.room_button.setText(tr(f"phase1.{word}" if shown else "phase1.show-group"))
 
     def set_large(self, large: bool, *, folds: bool = False) -> None:
         """Large to read aloud from, small once the group talks; folded away where there is no room for it."""
