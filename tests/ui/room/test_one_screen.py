@@ -158,3 +158,11 @@ def test_no_ring_goes_round_a_whole_page(desk_window, qtbot):
         assert now is not window._present, place
         assert window._present.isAncestorOf(now), place
         assert before is not now
+
+
+def test_a_message_names_no_school_while_the_group_looks(looked_at, qtbot):
+    desk, said = looked_at.desk, []
+    desk.said.connect(lambda text, _undo: said.append(text))
+    desk.show_place("library")
+    looked_at.window._present.make_rehearsal()
+    assert said == ["De school staat klaar."]

@@ -222,6 +222,10 @@ class LibraryScreen(Screen):
             self.do_search()
             self.desk.say(tr("library.choose-school"))
 
+    def _said(self, name: str) -> str:
+        """How a school is called in a message: by no name while the group looks at this screen."""
+        return tr("library.the-school") if self.desk.group_looks else name
+
     # --- making and throwing away ---
 
     def _new_school(self) -> None:
@@ -240,13 +244,13 @@ class LibraryScreen(Screen):
             self.desk.complain(error)
             return
         self.refresh()
-        self.desk.say(tr("library.taken-in", name=taken.name))
+        self.desk.say(tr("library.taken-in", name=self._said(taken.name)))
 
     def bin_school(self, row: SchoolRow) -> None:
         """Put a school in the bin; the toast brings it back."""
         if self._bin.throw(row.summary.folder):
             self.refresh()
-            self.desk.say(tr("library.binned", name=row.name), True)
+            self.desk.say(tr("library.binned", name=self._said(row.name)), True)
 
     def do_undo(self) -> None:
         """Bring back the school that was thrown away last."""
@@ -279,7 +283,7 @@ class LibraryScreen(Screen):
 
     def _taken(self, taken: Imported) -> None:
         self.refresh()
-        self.desk.say(tr(f"library.import-{taken.outcome}", name=taken.name))
+        self.desk.say(tr(f"library.import-{taken.outcome}", name=self._said(taken.name)))
 
     def dragEnterEvent(self, event: QDragEnterEvent) -> None:
         if any(url.toLocalFile().endswith(ENDINGS) for url in event.mimeData().urls()):
