@@ -57,7 +57,9 @@ def test_every_view_is_painted(desk_window, qtbot):
         views.PrinciplesRoom(TILES, None, (("Een zin.", False), ("Nog een zin.", False))),
         views.PrinciplesRoom(TILES, None, (("Een zin.", False), ("Nog een zin.", True))),
         views.PosterRoom(()),
-        views.RankingRoom((("R1", "Stappenplan", "reaction", 17), ("K7", "Visie op sexting", "quality", None)), False),
+        views.RankingRoom(
+            (("R1", "Stappenplan", "reaction", 17), ("K7", "Visie op sexting", "quality", None)), False, (1, 2)
+        ),
         views.PlanRoom((("R1", "Stappenplan", "Eén plan", "Directie", "30 juni 2027"),), "2026–2027"),
     ]
     assert {type(view) for view in shown} >= set(PAINTERS)

@@ -43,7 +43,7 @@ def paint_ranking(chalk: Chalk, frame: RoomFrame, view: RankingRoom) -> None:
             chalk.colour("paper"), chalk.colour("line"), 2 * chalk.unit,
         )  # fmt: skip
         chalk.write(
-            str(number + 1),
+            str(view.places[number]),
             edge + 20,
             y,
             90,

@@ -88,10 +88,11 @@ class PosterRoom:
 
 @dataclass(frozen=True, slots=True)
 class RankingRoom:
-    """The group's order: (code, title, level, points or None) in order."""
+    """The group's order: (code, title, level, points or None) in order; cards of a tie share a place."""
 
     rows: tuple[tuple[str, str, str, int | None], ...]
     final: bool
+    places: tuple[int, ...]
 
 
 @dataclass(frozen=True, slots=True)

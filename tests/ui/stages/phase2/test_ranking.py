@@ -45,11 +45,13 @@ def test_a_tie_is_the_groups_to_decide(counted):
         ("P6", "R8")
     ]
     assert "gelijk" in stage.final_button.shown_text or "K" in stage.final_button.shown_text
+    assert stage.room_view().places == (1, 2, 3, 3, 5), "the group sees the tie as one place"
     tie = stage.list.ties[0]
     QTest.mouseClick(tie.buttons[tie.place.cards[1]], Qt.MouseButton.LeftButton)
     there.settle()
     assert there.codes() == ["R1", "P7", "R8", "P6", "P3"]
     assert stage.list.ties == []
+    assert stage.room_view().places == (1, 2, 3, 4, 5)
 
 
 @pytest.mark.parametrize("at", [0, 1])

@@ -157,11 +157,13 @@ class RankingStage(Stage):
         from ...room.views import RankingRoom
 
         points = {score.card: score.points for score in self.outcome.scores}
+        shared = places(ranking.cards, self.outcome, frozenset(self._decided), ranking.final)
+        first = {card: place.first for place in shared for card in place.cards}
         rows = []
         for card in ranking.cards:
             text = self.texts.cards[card]
             rows.append((text.code, text.title, text.level, None if ranking.final else points.get(card, 0)))
-        return RankingRoom(tuple(rows), ranking.final)
+        return RankingRoom(tuple(rows), ranking.final, tuple(first[card] for card in ranking.cards))
 
     def showEvent(self, event: QShowEvent) -> None:
         """Begin at what is to be done: revealing, or the order."""
