@@ -128,7 +128,7 @@ def _row(setting: Setting, line: PlanLine, striped: bool) -> Row:
         number,
         _card(setting, line),
         [setting.text(row.approach, "cell")] if row.approach.strip() else _gap(setting, "approach"),
-        [setting.text(row.owner, "cell-bold")] if row.owner.strip() else _gap(setting, "owner"),
+        _owner(setting, row.owner) if row.owner.strip() else _gap(setting, "owner"),
         [_task(setting, task) for task in row.tasks] or _gap(setting, "tasks"),
         _deadline(setting, line),
         [setting.text(partner, "cell") for partner in row.partners] or _gap(setting, "partners"),
@@ -160,6 +160,12 @@ def _task(setting: Setting, task: Task) -> Flowable:
     note = joined([task.owner or setting.say("no-owner-yet"), due])
     said.append(setting.text(note, "cell-note", before=0.5))
     return Beside(signs.tick_box(setting, 3.6, task.done), said, 5.8, drop_mm=0.4, most_mm=90.0, after=2.2)
+
+
+def _owner(setting: Setting, function: str) -> Stack:
+    """Return the function, and a line on which the school writes a name: this program never asks for one."""
+    label = setting.text(setting.say("name-by-hand"), "cell-note", hyphenate=False)
+    return [setting.text(function, "cell-bold"), Rule(setting.tones("line_strong"), 0.6, gap_mm=6.0), label]
 
 
 def _deadline(setting: Setting, line: PlanLine) -> Stack:
