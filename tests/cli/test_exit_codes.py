@@ -101,8 +101,10 @@ def test_read_only_is_seven_and_reading_goes_on(desk, school, data_home, tmp_pat
     done = in_namespace(mount, *home, "apply", school, "-", typed=PARK)
     assert (done.returncode, len(done.stderr.splitlines())) == (7, 1)
     assert in_namespace(mount, *home, "backup", school).returncode == 7
+    assert in_namespace(mount, *home, "demo").returncode == 7
     shown = in_namespace(mount, *home, "show", school, "--json")
     assert (shown.returncode, shown.stdout) == (0, desk("show", school, "--json").out)
+    assert in_namespace(mount, *home, "print", school, "action-plan", "-o", tmp_path / "a.csv").returncode == 0
     assert in_namespace(mount, *home, "export", school, "-o", tmp_path / "a.json").returncode == 0
     assert in_namespace(mount, *home, "export", school, "-o", data_home / "a.json").returncode == 7
 
