@@ -16,6 +16,8 @@ from hypothesis import settings
 from PySide6.QtCore import QCoreApplication, QEvent, QtMsgType, qInstallMessageHandler
 from PySide6.QtWidgets import QApplication
 
+from tests.fakes.reached import reached
+
 os.environ.setdefault("QT_QPA_PLATFORM", "offscreen")
 
 # What a platform plugin says by nature: a pattern, and the reason why it is no fault of ours.
@@ -57,6 +59,13 @@ def data_home(tmp_path, monkeypatch):
     for name in ("XDG_DATA_HOME", "XDG_CONFIG_HOME", "XDG_CACHE_HOME", "XDG_STATE_HOME"):
         monkeypatch.setenv(name, str(tmp_path / name.lower()))
     return home
+
+
+@pytest.fixture
+def untouched():
+    """Says what was opened, asked for or started that a hostile text named."""
+    with reached() as places:
+        yield places
 
 
 class _Errors(logging.Handler):

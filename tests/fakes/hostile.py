@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Callable, Iterator
 from dataclasses import replace
-from itertools import cycle
+from itertools import count, cycle
 
 from tests.data.hostile_texts import HOSTILE, MANY_LINES
 from workshopdesk.domain.school import Archive
@@ -35,6 +35,7 @@ class Turns:
         texts = list(HOSTILE.values())
         self._texts = cycle([*texts[start % len(texts) :], *texts[: start % len(texts)]])
         self._long = cycle(MANY_LINES.values())
+        self._numbers = count()
         self.given: dict[str, str] = {}
 
     def line(self, field: str) -> str:
@@ -46,7 +47,7 @@ class Turns:
         return self._give(field, next(self._long))
 
     def _give(self, field: str, text: str) -> str:
-        self.given[field] = f"{text} q{len(self.given)}q"
+        self.given[field] = f"{text} q{next(self._numbers)}q"
         return self.given[field]
 
 

@@ -4,12 +4,11 @@ They are shown as they were typed, none is taken for markup or for a key, and no
 """
 
 import re
-import sys
 
 import pytest
 from PySide6.QtWidgets import QApplication
 
-from tests.data.hostile_texts import HOSTILE, TOUCHES
+from tests.data.hostile_texts import HOSTILE
 from tests.fakes.hostile import Turns, filled, mark_of
 from tests.fakes.schools import words
 from tests.fakes.shown import everything
@@ -26,28 +25,6 @@ WORDS = words()
 ELSEWHERE = ("locked", "erased", "recovery", "run")
 UNSEEN = re.compile(r"\.practice\[.*\]\.(?!note|reaction)|^workshops\[[^1]\]")
 """Reasons of criteria stand on paper only; the window shows one workshop at a time."""
-
-_reached: list[str] | None = None
-
-
-def _watch(event, arguments):
-    if _reached is None or event not in ("open", "socket.connect", "subprocess.Popen", "os.system"):
-        return
-    told = str(arguments[0] if event == "open" else arguments[:2])
-    if any(place in told for place in (*TOUCHES, "passwd", "calc", "evil")):
-        _reached.append(f"{event}: {told}")
-
-
-sys.addaudithook(_watch)
-
-
-@pytest.fixture
-def untouched():
-    """Says what was opened, asked for or started that a text named."""
-    global _reached
-    _reached = []
-    yield _reached
-    _reached = None
 
 
 class Walk:
