@@ -110,7 +110,7 @@ def test_phase_1_is_led_by_keys_from_welcome_to_close(keyboard):
     keys.tab_to(lambda widget: widget.accessibleName() == "Onderaan", most=200)
     keys.press(Qt.Key.Key_Down)
     keys.press(Qt.Key.Key_Return)
-    keys.bot.waitUntil(lambda: keys.window._present._panel is not None)
+    keys.bot.waitUntil(lambda: keys.window._present.panels.panel is not None)
     keys.type("Gsm-afspraken")
     keys.press(Qt.Key.Key_Return)
     keys.press(Qt.Key.Key_Escape)

@@ -32,7 +32,7 @@ def shown_words(window):
 def test_the_drawer_is_seen_only_while_held(looked_at, qtbot, pane):
     screen = looked_at.window._present
     screen._rail_chosen(pane)
-    cover, panel = screen.cover, screen._panel
+    cover, panel = screen.panels.cover, screen.panels.panel
     assert not panel.isVisible()
     qtbot.mousePress(cover.hold_button, LEFT)
     assert panel.isVisible()
@@ -49,20 +49,20 @@ def test_a_note_is_typed_unseen_and_stored(looked_at, qtbot):
     screen = looked_at.window._present
     screen._rail_chosen("note")
     typed_on = looked_at.window.focusWidget()
-    assert typed_on is screen.cover.cloth
+    assert typed_on is screen.panels.cover.cloth
     qtbot.keyClicks(typed_on, "Rustige groep")
     qtbot.waitUntil(lambda: "Rustige groep" in [note.text for note in looked_at.desk.workshop.step_notes])
-    assert not screen._panel.isVisible()
+    assert not screen.panels.panel.isVisible()
 
 
 def test_holding_with_the_mouse_leaves_the_keyboard_to_the_note(looked_at, qtbot):
     screen = looked_at.window._present
     screen._rail_chosen("note")
-    qtbot.mousePress(screen.cover.hold_button, LEFT)
-    assert screen._panel.field.edit.hasFocus()
-    qtbot.keyClicks(screen._panel.field.edit, "Gezien")
-    qtbot.mouseRelease(screen.cover.hold_button, LEFT)
-    assert looked_at.window.focusWidget() is screen.cover.cloth
+    qtbot.mousePress(screen.panels.cover.hold_button, LEFT)
+    assert screen.panels.panel.field.edit.hasFocus()
+    qtbot.keyClicks(screen.panels.panel.field.edit, "Gezien")
+    qtbot.mouseRelease(screen.panels.cover.hold_button, LEFT)
+    assert looked_at.window.focusWidget() is screen.panels.cover.cloth
     qtbot.waitUntil(lambda: "Gezien" in [note.text for note in looked_at.desk.workshop.step_notes])
 
 

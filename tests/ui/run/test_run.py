@@ -60,8 +60,8 @@ def test_the_clock_by_keys(led):
 def test_clock_keys_rest_while_somebody_types(led, qtbot):
     screen = led.window._present
     screen._rail_chosen("note")
-    qtbot.waitUntil(lambda: screen._panel is not None and screen._panel.field.edit.hasFocus())
-    qtbot.keyClick(screen._panel.field.edit, Qt.Key.Key_Space, CTRL)
+    qtbot.waitUntil(lambda: screen.panels.panel is not None and screen.panels.panel.field.edit.hasFocus())
+    qtbot.keyClick(screen.panels.panel.field.edit, Qt.Key.Key_Space, CTRL)
     qtbot.wait(20)
     led.wait()
     assert run_of(led.desk).timer is None or run_of(led.desk).timer.state is TimerState.IDLE
@@ -70,9 +70,9 @@ def test_clock_keys_rest_while_somebody_types(led, qtbot):
 def test_a_note_saves_as_typed_and_when_the_step_is_left(led, qtbot):
     desk, screen = led.desk, led.window._present
     screen._rail_chosen("note")
-    qtbot.keyClicks(screen._panel.field.edit, "Rustig begonnen")
+    qtbot.keyClicks(screen.panels.panel.field.edit, "Rustig begonnen")
     qtbot.waitUntil(lambda: [note.text for note in desk.workshop.step_notes] == ["Rustig begonnen"])
-    qtbot.keyClicks(screen._panel.field.edit, " en goed")
+    qtbot.keyClicks(screen.panels.panel.field.edit, " en goed")
     screen.show_step("mission")
     led.wait()
     assert [note.text for note in desk.workshop.step_notes] == ["Rustig begonnen en goed"]
@@ -81,28 +81,28 @@ def test_a_note_saves_as_typed_and_when_the_step_is_left(led, qtbot):
 def test_the_parking_list_keeps_ticks_and_gives_back(led, qtbot):
     desk, screen = led.desk, led.window._present
     screen._rail_chosen("parking")
-    edit = screen._panel.field.edit
+    edit = screen.panels.panel.field.edit
     assert edit.hasFocus()
     for words in ("Gsm-beleid", "Ouderavond"):
         qtbot.keyClicks(edit, words)
         qtbot.keyClick(edit, Qt.Key.Key_Return)
         led.wait()
     assert [one.text for one in desk.workshop.parking_lot] == ["Gsm-beleid", "Ouderavond"]
-    row = screen._panel._widgets[0]
+    row = screen.panels.panel._widgets[0]
     row.layout().itemAt(0).widget().click()
     led.wait()
     assert desk.workshop.parking_lot[0].done
-    screen._panel._widgets[0].layout().itemAt(1).widget().click()
+    screen.panels.panel._widgets[0].layout().itemAt(1).widget().click()
     led.wait()
     assert [one.text for one in desk.workshop.parking_lot] == ["Ouderavond"]
     desk.undo()
-    qtbot.waitUntil(lambda: len(screen._panel._widgets) == 2)
+    qtbot.waitUntil(lambda: len(screen.panels.panel._widgets) == 2)
 
 
 def test_references_unfold_in_the_drawer_only_when_opened(led):
     screen = led.window._present
     screen._rail_chosen("guide")
-    folds = screen._panel.folds
+    folds = screen.panels.panel.folds
     assert folds[0].button.text() == "Hoe je erover praat"
     assert folds[0].content.layout().count() == 0
     folds[0].button.click()
@@ -116,19 +116,19 @@ def test_a_phase_that_falls_behind_is_shortened_only_when_accepted(led, qtbot):
     led.wait()
     assert screen.ask.key == ""
     desk.library.clock.pass_s(13 * 60)
-    screen._tick()
+    screen.clock.look()
     assert screen.ask.key.startswith("late-")
     before = run_of(desk).agenda
     screen.ask.buttons[1].click()
-    screen._tick()
+    screen.clock.look()
     assert screen.ask.key == "", "what was ignored is not asked at every tick"
     assert run_of(desk).agenda == before
     desk.library.clock.pass_s(4 * 60)
-    screen._tick()
+    screen.clock.look()
     assert screen.ask.key.startswith("late-"), "it got worse"
     screen.ask.buttons[0].click()
     qtbot.waitUntil(lambda: run_of(desk).agenda[-1].planned_minutes < 12)
-    screen._tick()
+    screen.clock.look()
     assert screen.ask.key == ""
 
 
@@ -139,17 +139,17 @@ def test_a_closed_lid_is_asked_about_and_counted_as_the_guide_says(led, qtbot, m
     desk, screen = led.desk, led.window._present
     desk.run("start_timer", phase=1)
     led.wait()
-    screen._tick()
+    screen.clock.look()
     clock = desk.library.clock
     asleep = 5 * 60_000
     clock.pass_s(asleep / 1000)
     plain = clock.tick
     monkeypatch.setattr(clock, "tick", lambda: replace(plain(), awake_ms=clock.ms - asleep))
-    screen._tick()
+    screen.clock.look()
     assert screen.ask.key.startswith("lid-")
     screen.ask.buttons[answer].click()
     led.wait()
-    screen._tick()
+    screen.clock.look()
     spent = run_of(desk).agenda[0].spent_ms
     assert (spent >= asleep) is counted
     assert screen.ask.key == ""
@@ -158,21 +158,21 @@ def test_a_closed_lid_is_asked_about_and_counted_as_the_guide_says(led, qtbot, m
 def test_the_end_of_a_steps_time_rings_once_and_only_where_it_is_wanted(led):
     desk, screen = led.desk, led.window._present
     rung = []
-    screen.questions.ring = lambda: rung.append(1)
+    screen.clock.questions.ring = lambda: rung.append(1)
     desk.run("start_timer", phase=1)
     led.wait()
-    screen._tick()
+    screen.clock.look()
     desk.library.clock.pass_s(9 * 60)
     for _ in range(3):
-        screen._tick()
+        screen.clock.look()
     assert rung == [], "muted until it is turned on"
     desk.settings.set("chime", True)
     desk.run("add_minutes", phase=1, minutes=10)
     led.wait()
-    screen._tick()
+    screen.clock.look()
     desk.library.clock.pass_s(11 * 60)
     for _ in range(3):
-        screen._tick()
+        screen.clock.look()
     assert rung == [1]
 
 
@@ -263,12 +263,12 @@ def test_a_phase_that_is_over_offers_no_clock_to_start(led, qtbot):
     for _ in run_of(desk).agenda:
         desk.run("next_step", phase=1)
     led.wait()
-    screen._tick()
+    screen.clock.look()
     assert not screen.strip.start_button.isVisible()
     assert not screen.strip.minute_button.isVisible()
     desk.run("reopen_phase", phase=1)
     led.wait()
-    screen._tick()
+    screen.clock.look()
     assert screen.strip.start_button.isVisible()
 
 

@@ -10,6 +10,7 @@ from workshopdesk.ui.parts.button import Button
 from workshopdesk.ui.parts.check import Check, Round
 from workshopdesk.ui.parts.chip import Chip
 from workshopdesk.ui.parts.label import Label
+from workshopdesk.ui.run.led_phase import led_phase
 
 SHOWN = (Label, Button, Check, Round, Chip)
 LISTS = ("months", "days", "days_short", "months_short", "relative")
@@ -72,7 +73,7 @@ def test_no_word_is_cut(desk_window, stretched, qtbot, place, scale, size):
     desk_window.desk.show_place(place)
     qtbot.wait(120)
     if place == "run":
-        window._present._timer.stop()  # each second lays the strip out anew
+        window._present.clock.end()  # each second lays the strip out anew
         window._present.strip._fit()
         qtbot.wait(50)
     assert (window.width(), window.height()) == size, "the window keeps its size"
@@ -97,9 +98,9 @@ def test_no_word_is_cut_around_any_stage(desk_window, stretched, qtbot, phase, s
     desk.choose_workshop(desk.workshop_id, phase)
     desk.show_place("run")
     screen = window._present
-    screen._timer.stop()
+    screen.clock.end()
     cut = {}
-    for item in screen.run_of(desk.workshop).agenda:
+    for item in led_phase(desk).run.agenda:
         screen.show_step(item.step)
         for pane in ("guide", "parking", "note"):
             screen._rail_chosen(pane)

@@ -2,6 +2,8 @@
 
 import pytest
 
+from workshopdesk.ui.run.led_phase import led_phase
+
 
 @pytest.fixture
 def told(desk_window):
@@ -34,6 +36,6 @@ def test_it_goes_when_something_else_is_stored(told):
 
 def test_it_goes_with_the_step(told):
     screen = told.window._present
-    other = next(item.step for item in screen.run_of(told.desk.workshop).agenda if item.step != screen.shown_step)
+    other = next(item.step for item in led_phase(told.desk).run.agenda if item.step != screen.shown_step)
     screen.show_step(other)
     assert not told.window.toast.isVisible()

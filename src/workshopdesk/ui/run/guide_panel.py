@@ -8,10 +8,11 @@ from ..parts.fold import Fold
 from ..parts.label import Label
 from ..shelf.blocks import blocks, point
 from ..texts import tr
+from .drawer_panel import DrawerPanel
 from .stage import Stage
 
 
-class GuidePanel(QWidget):
+class GuidePanel(DrawerPanel):
     """Texts of the pack, in the workshop's language; the references unfold in place."""
 
     def __init__(self, stage: Stage) -> None:

@@ -2,16 +2,17 @@
 
 from __future__ import annotations
 
-from PySide6.QtWidgets import QVBoxLayout, QWidget
+from PySide6.QtWidgets import QVBoxLayout
 
 from ...domain.workshop import Workshop
 from ..parts.label import Label
 from ..stages.frame.saved_fields import SavedNote, saver
 from ..texts import tr
+from .drawer_panel import DrawerPanel
 from .stage import Stage
 
 
-class NotePanel(QWidget):
+class NotePanel(DrawerPanel):
     """`show_workshop` reads again; `leave` stores what was typed just now."""
 
     def __init__(self, stage: Stage) -> None:

@@ -12,6 +12,7 @@ from ..parts.check import Check
 from ..parts.label import Label
 from ..parts.text_field import TextField
 from ..texts import tr
+from .drawer_panel import DrawerPanel
 from .stage import Stage
 
 
@@ -25,7 +26,7 @@ class _NewSubject(TextField):
         super().keyPressEvent(event)
 
 
-class ParkingPanel(QWidget):
+class ParkingPanel(DrawerPanel):
     """`show_workshop` reads again; `leave` stores what was typed just now."""
 
     def __init__(self, stage: Stage) -> None:
