@@ -33,7 +33,7 @@ def test_only_this_user_can_read_a_school(folder):
 
 
 def test_a_school_that_cannot_be_made_leaves_nothing(data_home, archive, monkeypatch):
-    monkeypatch.setattr("workshopdesk.store.school_file.write", lambda *_: 1 / 0)
+    monkeypatch.setattr("workshopdesk.store.making.write", lambda *_: 1 / 0)
     with pytest.raises(ZeroDivisionError):
         SchoolFile.create(data_home, archive, migrations())
     assert list((data_home / "schools").iterdir()) == []
