@@ -4,10 +4,17 @@ import csv
 import io
 import json
 import zipfile
+from dataclasses import replace
+from datetime import date
 
 import pytest
 
 from tests.cli.conftest import ARCHIVED
+from workshopdesk.app.library import Library
+from workshopdesk.app.print_jobs import Choices, wish_for
+from workshopdesk.app.printing import print_document
+from workshopdesk.app.settings import Settings
+from workshopdesk.app.shifts import Shifts
 
 WAYS = {
     ".pdf": b"%PDF",
@@ -84,6 +91,7 @@ def test_what_is_there_is_not_overwritten(desk, school, tmp_path):
         ["cards", "-o", "a.pdf", "--shift", "1"],
         ["cards", "-o", "a.pdf", "--shift", "nan,0"],
         ["cards", "-o", "a.pdf", "--shift", "0,99"],
+        ["cards", "-o", "a.pdf", "--printer", "never measured"],
     ],
     ids=" ".join,
 )
@@ -124,3 +132,38 @@ def test_the_kit_is_a_folder_where_the_name_ends_in_a_slash(desk, tmp_path):
     assert len(made) > 5
     assert all((folder / name).read_bytes().startswith(b"%PDF") for name in made)
     assert desk("print", "-", "kit", "-o", f"{folder}/", "--size", "A3").code == 2
+
+
+@pytest.fixture
+def measured(data_home):
+    """A printer of which backs are turned, measured in the print studio for its second tray."""
+    readings = {
+        "top-left": (0.5, -0.6),
+        "top-right": (0.5, 0.6),
+        "bottom-left": (1.5, -0.6),
+        "bottom-right": (1.5, 0.6),
+    }
+    Shifts(Settings(data_home)).keep_readings("Office", "tray-2", "A4", readings, date(2026, 3, 5))
+
+
+@pytest.mark.parametrize("flip", ["long", "short"])
+def test_backs_as_measured_in_the_window(desk, data_home, measured, tmp_path, flip):
+    """The command line prints what the window prints: moved, turned and scaled for that printer and tray."""
+    to, day = tmp_path / "cards.pdf", ["--date", "2026-11-21", "--flip", flip]
+    assert desk("print", "-", "cards", "-o", to, "--printer", "Office", "--tray", "tray-2", *day).code == 0
+    mending = Shifts(Settings(data_home)).mending("Office", "tray-2", "A4", flip)
+    wish = replace(wish_for("cards", Choices(sides=flip), mending), blank=True, date=date(2026, 11, 21))
+    assert to.read_bytes() == print_document(Library(data_home), wish, "pdf", None, None)
+    assert desk("print", "-", "cards", "-o", tmp_path / "plain.pdf", *day).code == 0
+    assert to.read_bytes() != (tmp_path / "plain.pdf").read_bytes()
+
+
+def test_a_printer_that_was_not_measured_is_told_with_those_that_were(desk, measured, tmp_path):
+    answer = desk("print", "-", "cards", "-o", tmp_path / "a.pdf", "--printer", "Office")
+    assert answer.code == 2
+    assert "Office --tray tray-2" in answer.sentence
+    both = ["--printer", "Office", "--tray", "tray-2", "--shift", "1,0"]
+    answer = desk("print", "-", "cards", "-o", tmp_path / "a.pdf", *both)
+    assert answer.code == 2
+    assert "--shift" in answer.sentence
+    assert not (tmp_path / "a.pdf").exists()

@@ -1,10 +1,11 @@
-"""Reads a PDF of ours again: how large its pages are, what they are called, and what they look like.
+"""Reads a PDF of ours again: how large its pages are, what they are called, what they look like; turns them upright.
 
 PDFium is loaded when first asked for and answers one thread at a time, so every call here holds one lock.
 """
 
 from __future__ import annotations
 
+import io
 import threading
 from bisect import bisect_right
 from dataclasses import dataclass
@@ -73,3 +74,31 @@ def draw_page(data: bytes, page: int, pixels_per_mm: float) -> Pixels:
         finally:
             document.close()
     return made
+
+
+def upright(data: bytes) -> bytes:
+    """Return the PDF with every page that lies on its side turned a quarter against the clock; itself if none does."""
+    import pypdfium2
+
+    with _lock:
+        document = pypdfium2.PdfDocument(data)
+        try:
+            sizes = [document.get_page_size(at) for at in range(len(document))]
+            if all(width <= height for width, height in sizes):
+                return data
+            turned = pypdfium2.PdfDocument.new()
+            for at, (width, height) in enumerate(sizes):
+                if width <= height:
+                    turned.import_pages(document, [at])
+                    continue
+                drawing = document.page_as_xobject(at, turned).as_pageobject()
+                drawing.set_matrix(pypdfium2.PdfMatrix(0, 1, -1, 0, height, 0))
+                page = turned.new_page(height, width)
+                page.insert_obj(drawing)
+                page.gen_content()
+            target = io.BytesIO()
+            turned.save(target)
+            turned.close()
+        finally:
+            document.close()
+    return target.getvalue()

@@ -15,7 +15,7 @@ from ..domain.school import Archive
 from ..domain.workshop import Workshop
 from .exporting import note_document
 from .library import Library
-from .pdf_pages import PageFacts, page_facts
+from .pdf_pages import PageFacts, page_facts, upright
 from .printers import Order, PrintFailed, Sides
 from .printing import Wish, kit_files, print_document
 from .settings import write_whole
@@ -132,9 +132,16 @@ def wish_for(document: str, choices: Choices, mending: Mending | None = None, pa
         if document == "flags" and flip == "fold":
             flip, part = "none", "fronts"
         wish = replace(wish, flip=flip, part=part)
-        if mending is not None and document != "calibration":
-            wish = replace(wish, shift_mm=mending.shift_mm, turn_degrees=mending.turn_degrees, scale=mending.scale)
+        if mending is not None:
+            wish = mended(wish, mending)
     return wish
+
+
+def mended(wish: Wish, mending: Mending) -> Wish:
+    """Return a wish with its backs mended as measured; the sheet to measure with stays as it is."""
+    if wish.document == "calibration" or mending == Mending():
+        return wish
+    return replace(wish, shift_mm=mending.shift_mm, turn_degrees=mending.turn_degrees, scale=mending.scale, as_fed=True)
 
 
 def make(
@@ -172,7 +179,9 @@ def order_for(made: Made, printer: str, title: str, *, copies: int = 1, tray: st
     if not made.paper:
         raise PrintFailed("sheet-too-large", document=title)
     sides: Sides = _SIDES[made.wish.flip] if made.two_sided else "one-sided"
-    return Order(printer, title, made.data, made.paper, sides, copies, tray, grey)
+    # Which way a driver turns a page on its side is its own affair: what has backs is given to it upright.
+    data = upright(made.data) if made.wish.document in TWO_SIDED else made.data
+    return Order(printer, title, data, made.paper, sides, copies, tray, grey)
 
 
 def materials_of(documents: Sequence[str]) -> tuple[str, ...]:

@@ -21,7 +21,8 @@ def _nothing(_done: int, _total: int) -> None:
 class Wish:
     """Choices for one document; `language` None means the workshop's own, `date` None today.
 
-    `shift_mm`, `turn_degrees` and `scale` mend the backs for one printer.
+    `shift_mm`, `turn_degrees` and `scale` mend the backs for one printer; `as_fed` where they were measured on an
+    upright sheet.
     """
 
     document: str
@@ -36,6 +37,7 @@ class Wish:
     shift_mm: tuple[float, float] = (0.0, 0.0)
     turn_degrees: float = 0.0
     scale: float = 1.0
+    as_fed: bool = False
     ink: str = "normal"
     language: str | None = None
     date: date | None = None
@@ -74,6 +76,7 @@ def _request(library: Library, wish: Wish, ending: str, archive: Archive | None,
         shift_mm=wish.shift_mm,
         turn_degrees=wish.turn_degrees,
         scale=wish.scale,
+        as_fed=wish.as_fed,
         ink=wish.ink,  # type: ignore[arg-type]
         format=ending,
         progress=wish.progress,

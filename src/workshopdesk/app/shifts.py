@@ -14,6 +14,8 @@ from .settings import Settings
 
 TARGETS = ("top-left", "top-right", "bottom-left", "bottom-right")
 """The four pairs of scales on the test sheet, in the order of its table."""
+CARD_PAPER = "A4"
+"""The paper of the test sheet, and of all that has backs."""
 READING_MOST_MM = 20.0
 RULER_MM, RULER_OFF_MM = 100.0, 1.0
 """A ruler that is this far off means: stop, the driver scales."""
@@ -56,7 +58,7 @@ class Measured:
 
 @dataclass(frozen=True, slots=True)
 class Mending:
-    """How backs are printed to lie on their fronts: moved (right and up are plus), turned, scaled."""
+    """How backs are printed to lie on their fronts: moved (right and up are plus, as fed), turned, scaled."""
 
     shift_mm: tuple[float, float] = (0.0, 0.0)
     turn_degrees: float = 0.0
@@ -105,6 +107,12 @@ class Shifts:
         kept = dict(self._settings.get(_SETTING, {}))
         kept.pop(self._key(printer, tray, paper), None)
         self._settings.set(_SETTING, kept)
+
+    def measured_backs(self) -> tuple[tuple[str, str, str], ...]:
+        """Return printer, tray and paper of everything whose backs were measured."""
+        kept = self._settings.get(_SETTING, {})
+        names = [tuple(name.split("\n")) for name in kept if isinstance(name, str) and name.count("\n") == 2]
+        return tuple((a, b, c) for a, b, c in names if self.of(a, b, c).readings)
 
     def mending(self, printer: str, tray: str, paper: str, edge: str) -> Mending:
         """Return what brings the backs onto the fronts where this printer turns on an edge."""

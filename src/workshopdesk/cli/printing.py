@@ -5,11 +5,14 @@ from __future__ import annotations
 from datetime import date
 from enum import StrEnum
 from pathlib import Path
-from typing import Annotated
+from typing import TYPE_CHECKING, Annotated
 
 import typer
 
 from .frame import Stop, answering, frame, pick_workshop, write_file
+
+if TYPE_CHECKING:
+    from ..app.shifts import Mending
 
 
 class Size(StrEnum):
@@ -72,6 +75,21 @@ def _shift(text: str) -> tuple[float, float]:
     return found
 
 
+def _measured(printer: str, tray: str, flip: str, shift: str | None) -> Mending:
+    """Return what was measured of a printer; a shift by hand beside it would be a guess about which of them counts."""
+    from ..app.settings import Settings
+    from ..app.shifts import CARD_PAPER, Shifts
+
+    if shift is not None:
+        raise Stop("explain.one-of", options="--shift, --printer")
+    shifts = Shifts(Settings(frame.home))
+    known = [(name, of) for name, of, paper in shifts.measured_backs() if paper == CARD_PAPER]
+    if (printer, tray) not in known:
+        names = ", ".join(f"{name} --tray {of}" if of else name for name, of in known) or "-"
+        raise Stop("explain.not-measured", printer=printer, known=names)
+    return shifts.mending(printer, tray, CARD_PAPER, flip)
+
+
 def _date(text: str | None) -> date | None:
     if text is None:
         return None
@@ -94,7 +112,9 @@ def print_(
     flip: Annotated[Flip, typer.Option(help="How the printer turns the sheet.")] = Flip.LONG,
     only: Annotated[list[str] | None, typer.Option(help="One card or item.")] = None,
     part: Annotated[Part, typer.Option(help="Sides of the cards.")] = Part.BOTH,
-    shift: Annotated[str, typer.Option(help="X,Y in mm, for the backs.")] = "0,0",
+    shift: Annotated[str | None, typer.Option(help="X,Y in mm, for the backs: right and up are plus.")] = None,
+    printer: Annotated[str | None, typer.Option(help="Backs as measured in the print studio for this printer.")] = None,
+    tray: Annotated[str, typer.Option(help="The tray it was measured with.")] = "",
     ink: Annotated[Ink, typer.Option(help="Colours.")] = Ink.NORMAL,
     language: Annotated[Language | None, typer.Option(help="Default: the workshop's.")] = None,
     on: Annotated[str | None, typer.Option("--date", help="The day that is printed: the same bytes twice.")] = None,
@@ -103,6 +123,7 @@ def print_(
     """One document; SCHOOL may be - for blank material that needs no school."""
     with answering():
         from ..app.exporting import note_document
+        from ..app.print_jobs import mended
         from ..app.printing import Wish, kit_files, print_document
 
         wish = Wish(
@@ -115,11 +136,13 @@ def print_(
             flip=flip.value,
             only=tuple(only or ()),
             part=part.value,
-            shift_mm=_shift(shift),
+            shift_mm=_shift(shift) if shift is not None else (0.0, 0.0),
             ink=ink.value,
             language=language.value if language else None,
             date=_date(on),
         )
+        if printer is not None:
+            wish = mended(wish, _measured(printer, tray, wish.flip, shift))
         archive = chosen = None
         library = frame.library
         if school != "-":

@@ -52,6 +52,7 @@ class PrintRequest:
     shift_mm: tuple[float, float] = (0.0, 0.0)
     turn_degrees: float = 0.0
     scale: float = 1.0
+    as_fed: bool = False
     ink: Ink = "normal"
     format: str = "pdf"
     progress: Callable[[int, int], None] = field(default=_nothing, compare=False)

@@ -32,7 +32,7 @@ class Registration:
         """Return how to move the backs as they are printed: right and up are plus.
 
         Seen from its own side, what lies to the right in front lies to the left (long edge), and what lies
-        up in front lies down (short edge).
+        up in front lies down (short edge). This is of an upright sheet; a page on its side is turned to become one.
         """
         dx, dy = (self.dx_mm, -self.dy_mm) if edge == "long" else (-self.dx_mm, self.dy_mm)
         # The printer turns and stretches about the middle whatever it is given, so that is taken off first.

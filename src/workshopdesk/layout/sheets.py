@@ -33,6 +33,8 @@ class Manner:
     """How labels are printed: `edge` to flip on (None: single-sided), which sides, and what mends the backs.
 
     `shift_mm` (right and up are plus), `turn_degrees` (counter-clockwise) and `scale` are about the middle of the page.
+    What was measured holds for an upright sheet as it is fed (`as_fed`); what a person says, for the page as she reads
+    it.
     """
 
     edge: Edge | None = "long"
@@ -40,12 +42,17 @@ class Manner:
     shift_mm: tuple[float, float] = (0.0, 0.0)
     turn_degrees: float = 0.0
     scale: float = 1.0
+    as_fed: bool = False
 
     def mended(self, items: list[Item], width_mm: float, height_mm: float) -> list[Item]:
         """Return the items of a back as this printer has to be given them."""
         if (self.shift_mm, self.turn_degrees, self.scale) == ((0.0, 0.0), 0.0, 1.0):
             return items
         x, y = self.shift_mm
+        if self.as_fed and width_mm > height_mm:
+            # A page on its side is turned a quarter against the clock for the printer, both sides alike: its right is
+            # the sheet's up and its up is the sheet's left, whichever edge is flipped on. A turn and a scale stay.
+            x, y = y, -x
         cos = math.cos(math.radians(self.turn_degrees)) * self.scale
         sin = math.sin(math.radians(self.turn_degrees)) * self.scale
         cx, cy = width_mm / 2, height_mm / 2

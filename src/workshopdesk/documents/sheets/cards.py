@@ -13,7 +13,7 @@ from ..request import PrintRequest
 
 def _manner(request: PrintRequest) -> Manner:
     edge = request.flip if request.flip in ("long", "short") else None
-    return Manner(edge, request.part, request.shift_mm, request.turn_degrees, request.scale)
+    return Manner(edge, request.part, request.shift_mm, request.turn_degrees, request.scale, request.as_fed)
 
 
 def _template(request: PrintRequest) -> str:

@@ -8,7 +8,7 @@ from ...app.print_jobs import CARDS, DOCUMENTS, KIT, POSTERS, TWO_SIDED, Made, f
 from ...app.print_status import readiness
 from ...app.printers import Printer
 from ...app.printing import Wish
-from ...app.shifts import Measured, Shifts
+from ...app.shifts import CARD_PAPER, Measured, Shifts
 from ...domain.workshop import Workshop
 from ..desk import Desk
 from ..parts.banner import BannerView
@@ -61,7 +61,7 @@ class Studio:
     @property
     def paper(self) -> str:
         """The paper that cards are printed on."""
-        return "A4"
+        return CARD_PAPER
 
     def wish(self, document: str, part: str = "both") -> Wish:
         """Return what is to be made for a document."""
