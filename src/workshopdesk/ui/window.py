@@ -7,19 +7,21 @@ from datetime import datetime
 from typing import cast
 
 from PySide6.QtCore import Qt, QTimer
-from PySide6.QtGui import QCloseEvent, QGuiApplication, QKeySequence, QResizeEvent, QShortcut
-from PySide6.QtWidgets import QHBoxLayout, QLabel, QVBoxLayout, QWidget
+from PySide6.QtGui import QCloseEvent, QGuiApplication, QResizeEvent, QShortcut
+from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
 
 from . import places, rehearsing
+from .banner_room import BannerRoom
 from .board.pages import Pages
 from .desk import Desk
 from .header import Header
-from .parts.banner import Banner, BannerView
+from .kept_screens import KeptScreens
+from .parts.banner import BannerView
 from .parts.button import Button
 from .parts.cover_pane import CoverPane
-from .parts.rail import Rail, RailView, rail_is_slim
-from .parts.rail_items import RailItem
+from .parts.rail import Rail, rail_is_slim
 from .parts.toast import Toast
+from .places_rail import places_rail
 from .regions import first_focusable, go_to_next
 from .screen import Screen
 from .shortcuts import do, install_shortcuts
@@ -35,10 +37,7 @@ class MainWindow(QWidget):
         self.desk = desk
         self.setObjectName("MainWindow")
         self.setWindowTitle("WorkshopDesk")
-        self._screens: dict[str, Screen] = {}
-        self._present: Screen | None = None
         self._shortcuts: list[QShortcut] = []
-        self._offered: Callable[[], None] = lambda: None
         self._root = QVBoxLayout(self)
         self._root.setContentsMargins(0, 0, 0, 0)
         rehearsing.watch(desk)
@@ -66,19 +65,14 @@ class MainWindow(QWidget):
         self.rail = Rail(frame)
         self.rail.item_chosen.connect(self._rail_chosen)
         self.rail.tell_pressed.connect(self.tell)
-        self.banner = Banner(frame)
-        self.banner.action_pressed.connect(lambda: self._offered())
-        self.banner.show_view(None)
-        self._banner_room = QWidget(frame)
+        self._banner_room = BannerRoom(frame)
+        self.banner = self._banner_room.banner
         self._stack = Pages(frame)
+        self._screens = KeptScreens(self.desk, self._stack)
         middle = QVBoxLayout()
         middle.setContentsMargins(0, 0, 0, 0)
         middle.setSpacing(0)
-        room = QVBoxLayout(self._banner_room)
-        room.setContentsMargins(0, 0, 0, 0)
-        room.addWidget(self.banner)
         middle.addWidget(self._banner_room)
-        self._banner_room.hide()
         self._nobody_looks = Button(tr("parts.cover.nobody"), parent=frame, sign="eye")
         self._nobody_looks.clicked.connect(lambda: self.desk.let_group_look(False))
         self.cover = CoverPane(self._stack, frame, beside=self._nobody_looks)
@@ -101,7 +95,7 @@ class MainWindow(QWidget):
 
     def _rebuild(self) -> None:
         """Build everything anew in another language, theme or text size; the guide stays where she is."""
-        self._drop_screens()
+        self._screens.drop()
         for shortcut in self._shortcuts:
             shortcut.setParent(None)
             shortcut.deleteLater()
@@ -113,31 +107,20 @@ class MainWindow(QWidget):
         old.deleteLater()
         self._go(self.desk.place)
 
-    def _drop_screens(self) -> None:
-        if self._present is not None:
-            self._present.leave()
-        self._present = None
-        for screen in self._screens.values():
-            self._stack.removeWidget(screen)
-            screen.setParent(None)
-            screen.deleteLater()
-        self._screens = {}
+    @property
+    def _present(self) -> Screen | None:
+        """The screen of the place where the guide is."""
+        return self._screens.present
 
     # --- going somewhere ---
 
     def _go(self, place: str) -> None:
-        if self._present is not None:
-            self._present.leave()
+        self._screens.leave()
         if place in ("run", "start-check") and self.desk.room is None:
             from .room.keeper import RoomKeeper
 
             self.desk.room = RoomKeeper(self.desk, self)
-        if place not in self._screens:
-            screen = places.load(place, self.desk)
-            self._screens[place] = screen
-            self._stack.addWidget(screen)
-        screen = self._screens[place]
-        self._present = screen
+        screen = self._screens.present = self._screens.of(place)
         self._show_banner(None)
         # never both at once, what the frame needs and what the screen without it needs: the window would grow
         if not screen.framed:
@@ -183,17 +166,7 @@ class MainWindow(QWidget):
         if screen is None or not screen.framed:
             return
         school = self.desk.school
-        here = [
-            RailItem(place.key, tr(place.word), place.sign, short=tr(place.short))
-            for place in places.PLACES.values()
-            if place.in_rail and not place.at_bottom and places.exists(place.key) and (school or not place.needs_school)
-        ]
-        foot = [
-            RailItem(place.key, tr(place.word), place.sign, short=tr(place.short))
-            for place in places.PLACES.values()
-            if place.in_rail and place.at_bottom and places.exists(place.key)
-        ]
-        self.rail.show_view(RailView(tuple(here), tuple(foot), self.desk.place))
+        self.rail.show_view(places_rail(self.desk.place, has_school=school is not None))
         name = school.archive.school.name if school and self.desk.place != "library" else "WorkshopDesk"
         self.header.show_view(name, screen.title(), screen.header_actions(), screen.chip())
 
@@ -201,16 +174,7 @@ class MainWindow(QWidget):
         self.desk.show_place(key)
 
     def _school_changed(self) -> None:
-        homeless = False
-        for place in [key for key in self._screens if places.PLACES[key].needs_school]:
-            screen = self._screens.pop(place)
-            if screen is self._present:
-                screen.leave()
-                self._present = None
-                homeless = self.desk.school is None
-            self._stack.removeWidget(screen)
-            screen.hide()
-            screen.deleteLater()
+        homeless = self._screens.drop_those_of_a_school() and self.desk.school is None
         if homeless:
             self.desk.show_place("library")
         else:
@@ -232,17 +196,14 @@ class MainWindow(QWidget):
         self._show_banner(BannerView(sentence, kind=kind))  # type: ignore[arg-type]
 
     def _show_banner(self, view: BannerView | None) -> None:
-        """Show a banner, away from the strip that lies right below it where a screen has no frame."""
-        theme = self.desk.theme
-        pad, above = theme.layout("pagePadding"), theme.px(12)
-        framed = self._present is None or self._present.framed
-        self._banner_room.setContentsMargins(pad, above, pad, 0 if framed else above)
-        self.banner.show_view(view)
-        self._banner_room.setVisible(view is not None)
+        self._banner_room.show_banner(view, framed=self._is_framed)
 
-    def _offer(self, sentence: str, words: str, do: Callable[[], None]) -> None:
-        self._offered = do
-        self._show_banner(BannerView(sentence, action=words))
+    def _offer(self, sentence: str, words: str, act: Callable[[], None]) -> None:
+        self._banner_room.offer(BannerView(sentence, action=words), act, framed=self._is_framed)
+
+    @property
+    def _is_framed(self) -> bool:
+        return self._present is None or self._present.framed
 
     def tell(self) -> None:
         """Open what to do when someone tells something; stores nothing, blanks the room screen."""
@@ -276,7 +237,7 @@ class MainWindow(QWidget):
         self._fit_rail()
 
     def closeEvent(self, event: QCloseEvent) -> None:
-        self._drop_screens()
+        self._screens.drop()
         if self.desk.room is not None:
             self.desk.room.close_it()
         self.desk.close_school()
@@ -284,6 +245,3 @@ class MainWindow(QWidget):
         app = QGuiApplication.instance()
         if app is not None:
             QGuiApplication.quit()
-
-
-__all__ = ["MainWindow", "QKeySequence", "QLabel"]
