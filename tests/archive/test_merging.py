@@ -344,7 +344,7 @@ def test_every_field_has_a_rule():
     assert _SCHOOL(place, archive.school, replace(archive.school, name="x")).name
     assert _workshop(WORDS)(place, archive.workshops[0], replace(archive.workshops[0], title="x")).title
     assert said(RowStatus.BUSY) == "busy"
-    assert {each.name for each in fields(archive)} == {"school", "workshops"}
+    assert {each.name for each in fields(archive)} == {"school", "workshops", "memory"}
 
 
 @pytest.mark.slow

@@ -30,7 +30,7 @@ def scripts(tmp_path_factory):
     """The migrations with one more."""
     to = tmp_path_factory.mktemp("100% of") / "migrations"
     shutil.copytree(migrations(), to, ignore=shutil.ignore_patterns("__pycache__"))
-    shutil.copyfile(HERE / "next_revision.py.txt", to / "versions" / "0003_next.py")
+    shutil.copyfile(HERE / "next_revision.py.txt", to / "versions" / "0004_next.py")
     return to
 
 

@@ -14,14 +14,14 @@ from workshopdesk.store import copying, files, migrate, resealing, revision, ver
 
 
 def with_next_revision(digest, patch=setattr):
-    """Let this process know of revision 0003."""
+    """Let this process know of revision 0004."""
     for module in (revision, files, migrate, verification):
         if hasattr(module, "HEAD"):
-            patch(module, "HEAD", "0003")
+            patch(module, "HEAD", "0004")
     patch(verification, "SEALED", verification.SEALED | {"visitor"})
     for module in (revision, files):
-        patch(module, "REVISIONS", ("0001", "0002", "0003"))
-        patch(module, "SCHEMAS", {**revision.SCHEMAS, "0003": digest})
+        patch(module, "REVISIONS", (*revision.REVISIONS, "0004"))
+        patch(module, "SCHEMAS", {**revision.SCHEMAS, "0004": digest})
 
 
 def main(folder, scripts, digest, step):

@@ -84,7 +84,7 @@ def test_an_older_school_is_brought_up_to_date_and_kept(folder, archive, scripts
 
 def test_what_ships_leads_to_the_revision_that_the_program_knows(scripts):
     assert newest_of(migrations()) == HEAD
-    assert newest_of(scripts) == "0003"
+    assert newest_of(scripts) == "0004"
 
 
 def test_an_open_school_is_not_migrated(folder, scripts, digest, monkeypatch):
@@ -133,8 +133,8 @@ def killed_at_each_step(tmp_path, scripts, digest, steps):
         with closing(sqlite3.connect(database(folder))) as connection:
             revision = connection.execute("SELECT version_num FROM alembic_version").fetchone()[0]
             found = schema_digest(connection)
-        assert found == {HEAD: SCHEMAS[HEAD], "0003": digest}[revision], "half a schema"
-        seen["new" if revision == "0003" else "old"] += 1
+        assert found == {HEAD: SCHEMAS[HEAD], "0004": digest}[revision], "half a schema"
+        seen["new" if revision == "0004" else "old"] += 1
         if revision == HEAD:
             assert read_archive(folder) == full_archive()
         else:

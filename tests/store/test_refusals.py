@@ -52,7 +52,7 @@ def no_revision(path):
 
 
 def two_revisions(path):
-    execute(path, "INSERT INTO alembic_version VALUES ('0003')")
+    execute(path, "INSERT INTO alembic_version VALUES ('0004')")
 
 
 def odd_revision(path):
@@ -154,7 +154,7 @@ def test_a_file_that_is_not_right_is_named_and_left_alone(folder, spoil, answer)
 def test_an_older_file_is_to_be_migrated(folder, monkeypatch):
     from workshopdesk.store import files
 
-    monkeypatch.setattr(files, "HEAD", "0003")
+    monkeypatch.setattr(files, "HEAD", "0004")
     with pytest.raises(Outdated):
         SchoolFile.open(folder)
 

@@ -1,7 +1,8 @@
 """Merging a school that changed on both sides: field by field, with what loses kept as a note in the parking lot.
 
-There is no common ancestor to ask, so nothing is taken away: lists are joined by the keys of their items, and of two
-different texts the longer stays. The same in either order, and merging the same side in again changes nothing.
+There is no common ancestor to ask. Each side remembers what was taken away from it (`domain/memory.py`); the other side
+loses that where it is still the same. What is left is joined: lists by the keys of their items, and of two different
+texts the longer stays. The same in either order, and merging the same side in again changes nothing.
 """
 
 from __future__ import annotations
@@ -12,6 +13,8 @@ from typing import Any
 
 from ..content.words import words
 from ..domain.limits import TEXT_LENGTH
+from ..domain.memory import Memory
+from ..domain.pieces import Piece
 from ..domain.practice import situation_key
 from ..domain.school import Archive
 from ..domain.terms import FACES, Flag, Rating, RowStatus, SchoolLevel, TimerState, WorkshopStatus, Zone
@@ -33,6 +36,7 @@ from .joining import (
     text,
     whole,
 )
+from .leaving import Left, leave_out, stays, without_strangers
 from .records import FindWords
 
 _NOTE_LENGTH = TEXT_LENGTH - 1000
@@ -40,10 +44,15 @@ _NOTE_LENGTH = TEXT_LENGTH - 1000
 
 @dataclass(frozen=True, slots=True)
 class Merged:
-    """Two archives of one school as one; `conflicts` are the fields where both sides had something else."""
+    """Two archives of one school as one; `conflicts` are the fields where both sides had something else.
+
+    A conflict without anything lost is something that one side took away and the other changed since. `left` is what
+    the first and the second side still had and the other had not.
+    """
 
     archive: Archive
     conflicts: tuple[Conflict, ...]
+    left: tuple[tuple[Left, ...], tuple[Left, ...]] = ((), ())
 
 
 def _same(place: Place, one: Any, other: Any) -> Any:
@@ -211,8 +220,11 @@ def merge(one: Archive, other: Archive, find_words: FindWords) -> Merged:
     """
     if one.school.id != other.school.id:
         raise ParcelRefused("other-school")
-    on_school, told = Conflicts(), []
-    school = _SCHOOL(Place(on_school), one.school, other.school)
+    memory = one.memory.joined(other.memory)
+    first, left_of_first = leave_out(one, memory)
+    second, left_of_second = leave_out(other, memory)
+    on_school, told = Conflicts(), [*stays(one, second), *stays(other, first)]
+    school = _SCHOOL(Place(on_school), first.school, second.school)
 
     def join(place: Place, mine: Workshop, theirs: Workshop) -> Workshop:
         if (mine.pack, mine.pack_version) != (theirs.pack, theirs.pack_version):
@@ -221,16 +233,20 @@ def merge(one: Archive, other: Archive, find_words: FindWords) -> Merged:
         rule = _workshop(find_words(mine.pack, mine.pack_version))
         merged = _settled(rule(Place(found), mine, theirs), mine, theirs)
         told.extend(found.found)
-        return _with_notes(merged, found.found)
+        return _with_notes(merged, found.found, memory)
 
-    workshops = items(lambda workshop: workshop.id, join)(Place(Conflicts()), one.workshops, other.workshops)
+    workshops = items(lambda workshop: workshop.id, join)(Place(Conflicts()), first.workshops, second.workshops)
     if on_school.found and workshops:
         # the school has no parking lot of its own
-        first = min(workshop.id for workshop in workshops)
+        eldest = min(workshop.id for workshop in workshops)
         workshops = tuple(
-            _with_notes(workshop, on_school.found) if workshop.id == first else workshop for workshop in workshops
+            _with_notes(workshop, on_school.found, memory) if workshop.id == eldest else workshop
+            for workshop in workshops
         )
-    return Merged(Archive(school, workshops), (*on_school.found, *told))
+    archive = Archive(school, tuple(without_strangers(workshop) for workshop in workshops))
+    return Merged(
+        replace(archive, memory=memory.settled(archive)), (*on_school.found, *told), (left_of_first, left_of_second)
+    )
 
 
 def _settled(merged: Workshop, one: Workshop, other: Workshop) -> Workshop:
@@ -252,8 +268,8 @@ def _holders(workshop: Workshop, duty: str) -> list[str]:
     return [member.id for member in workshop.participants if duty in member.duties]
 
 
-def _with_notes(workshop: Workshop, conflicts: Iterable[Conflict]) -> Workshop:
-    """Return the workshop with what lost in its parking lot, each once."""
+def _with_notes(workshop: Workshop, conflicts: Iterable[Conflict], memory: Memory) -> Workshop:
+    """Return the workshop with what lost in its parking lot, each once; a note that was taken out stays out."""
     there = {parked.text for parked in workshop.parking_lot}
     spoken = words(workshop.language)
     fresh = set()
@@ -263,5 +279,6 @@ def _with_notes(workshop: Workshop, conflicts: Iterable[Conflict]) -> Workshop:
         where = f"{where} ({conflict.item})" if conflict.item else where
         parts = [conflict.lost[at : at + _NOTE_LENGTH] for at in range(0, len(conflict.lost), _NOTE_LENGTH)]
         fresh |= {spoken("archive.merged", where=where, text=part) for part in parts}
-    notes = tuple(Parked(note) for note in sorted(fresh - there))
+    parked = [Parked(note) for note in sorted(fresh - there)]
+    notes = tuple(one for one in parked if not memory.takes(Piece(workshop.id, "parking_lot", (one.text,), one)))
     return replace(workshop, parking_lot=(*workshop.parking_lot, *notes)) if notes else workshop

@@ -2,10 +2,11 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from datetime import date
 from typing import TYPE_CHECKING
 
+from .memory import Memory
 from .terms import SchoolLevel
 
 if TYPE_CHECKING:
@@ -28,10 +29,14 @@ class School:
 
 @dataclass(frozen=True, slots=True)
 class Archive:
-    """Everything in one school's file: the school and its workshops, oldest first."""
+    """Everything in one school's file: the school and its workshops, oldest first.
+
+    `memory` is what was taken away from it, for merging; it is none of what the school says.
+    """
 
     school: School
     workshops: tuple[Workshop, ...] = ()
+    memory: Memory = field(default_factory=Memory, compare=False, repr=False)
 
     def workshop(self, workshop_id: str) -> Workshop:
         """Return one workshop; raise KeyError where there is none of that id."""

@@ -6,14 +6,16 @@ Frozen: a transaction makes the next state, and whoever holds this one takes it 
 from __future__ import annotations
 
 from collections.abc import Iterable
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from pathlib import Path
 from typing import Any
 
+from ..domain.memory import Memory
 from ..domain.school import Archive
 from .changes import Change, applied, difference
 from .mapping import Row, Rows, school_row, workshop_rows
 from .reader import build, read_rows
+from .remembering import read_memory
 
 
 @dataclass(frozen=True, slots=True)
@@ -33,11 +35,15 @@ class Held:
     @classmethod
     def read(cls, connection: Any, path: Path) -> Held:
         """Return the state of a file, by a connection of the plain driver; raise Damaged."""
-        return cls._built(*read_rows(connection, path), path)
+        return cls._built(*read_rows(connection, path), path, read_memory(connection, path))
 
     @classmethod
-    def _built(cls, school: Row, rows: dict[str, Rows], path: Path) -> Held:
-        return cls(build(school, rows, path), school, rows)
+    def _built(cls, school: Row, rows: dict[str, Rows], path: Path, memory: Memory) -> Held:
+        return cls(build(school, rows, path, memory), school, rows)
+
+    def remembering(self, memory: Memory) -> Held:
+        """Return the same state with another memory of what was taken away."""
+        return replace(self, archive=replace(self.archive, memory=memory))
 
     def moved_to(self, after: Archive) -> Held:
         """Return the state of a later archive; a workshop that is the same as it was is not made rows of again."""
@@ -55,7 +61,7 @@ class Held:
         school = next(iter(after["school"].values()), self.school)
         rows = self._spread(after, {change.key[0] for change in given if change.table != "school"})
         ordered = sorted(rows.items(), key=lambda pair: next(iter(pair[1]["workshop"].values()))["position"])
-        return self._built(school, dict(ordered), path)
+        return self._built(school, dict(ordered), path, self.archive.memory)
 
     def flat(self, changes: Iterable[Change]) -> Rows:
         """Return the rows of the workshops that changes touch, by table."""

@@ -9,6 +9,7 @@ from pathlib import Path
 from sqlalchemy.exc import DBAPIError
 
 from ..content.durable import sync_folder
+from ..domain.memory import Memory
 from ..domain.school import Archive
 from .copying import sync_file
 from .drivers import driver_errors
@@ -19,6 +20,7 @@ from .keyring import key_for_new_school
 from .migrate import make_database
 from .protection import write_key_of_new_school
 from .recorder import write
+from .remembering import write_memory
 
 
 def write_database(path: Path, archive: Archive, scripts: Path, key: bytes | None) -> None:
@@ -28,6 +30,7 @@ def write_database(path: Path, archive: Archive, scripts: Path, key: bytes | Non
     try:
         with engine.connect() as connection, connection.begin():
             write(connection, changes_between(None, Held.of(archive)), {})
+            write_memory(connection, Memory(), archive.memory)
     finally:
         engine.dispose()
     sync_file(path)

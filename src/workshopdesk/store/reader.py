@@ -6,6 +6,7 @@ import sqlite3
 from pathlib import Path
 from typing import Any
 
+from ..domain.memory import Memory
 from ..domain.school import Archive
 from .checksums import digest, mix
 from .errors import Damaged
@@ -60,16 +61,23 @@ def read_rows(connection: Any, path: Path) -> tuple[dict[str, Any], dict[str, Ro
     return schools[0], found
 
 
-def build(school: dict[str, Any], workshops: dict[str, Rows], path: Path) -> Archive:
+def build(school: dict[str, Any], workshops: dict[str, Rows], path: Path, memory: Memory | None = None) -> Archive:
     """Return the archive of rows; raise Damaged where a value is none that the domain knows."""
     try:
-        return Archive(to_school(school), tuple(to_workshop(rows) for rows in workshops.values()))
+        return Archive(to_school(school), tuple(to_workshop(rows) for rows in workshops.values()), memory or Memory())
     except (ValueError, KeyError, TypeError, IndexError) as error:
         raise Damaged(path, detail=type(error).__name__) from error
+
+
+def read_whole(connection: Any, path: Path) -> Archive:
+    """Return everything behind a connection, what is remembered of deletions too; raise Damaged."""
+    from .remembering import read_memory
+
+    school, workshops = read_rows(connection, path)
+    return build(school, workshops, path, read_memory(connection, path))
 
 
 def read_archive(folder: Path) -> Archive:
     """Return everything in a school's file; raise a StoreError that says what is wrong."""
     with reading(folder) as connection:
-        school, workshops = read_rows(connection, database(folder))
-        return build(school, workshops, database(folder))
+        return read_whole(connection, database(folder))

@@ -16,6 +16,7 @@ from typing import Any
 from sqlalchemy import Connection, Engine
 from sqlalchemy.exc import DBAPIError
 
+from ..domain.memory import Memory
 from ..domain.school import Archive
 from . import history
 from .changes import Change, settled
@@ -29,6 +30,7 @@ from .keyring import keyring
 from .lock import WriterLock
 from .making import make_school
 from .recorder import write
+from .remembering import write_memory
 from .verification import verify_copy
 
 
@@ -54,6 +56,7 @@ class SchoolFile:
         self._key = key
         self._engine = engine
         self._lock = lock
+        self._step: tuple[int, Archive] | None = None  # the last one by its number, and what it began with
         with self.reading() as connection:
             self._held = Held.read(connection.connection.driver_connection, database(folder))
 
@@ -133,13 +136,27 @@ class SchoolFile:
         if not changes and entry.compensation is None:
             return Written.of(())
         stored = changes if entry.compensation is None else []
-        with self._writing(changes, held) as connection:
-            history.push(connection, entry, stored, now or datetime.now(UTC))
+        before = self._held
+        with self._transaction() as connection:
+            write(connection, changes, before.flat(changes))
+            seq = history.push(connection, entry, stored, now or datetime.now(UTC))
+            # what is typed letter by letter is one step: what it took away is what stood there at its start
+            start = self._step[1] if self._step and self._step[0] == seq else before.archive
+            held = held.remembering(before.archive.memory.after(start, after))
+            write_memory(connection, before.archive.memory, held.archive.memory)
+        self._held, self._step = held, (seq, start)
         return Written.of(changes)
+
+    def remember(self, memory: Memory) -> None:
+        """Store what another side remembers of deletions too; nothing that the school says changes."""
+        held = self._held.remembering(self.archive.memory.joined(memory).settled(self.archive))
+        with self._writing([], held):
+            pass
 
     def replace_all(self, after: Archive, entry: history.Entry, now: datetime | None = None) -> Written:
         """Store an archive that came from elsewhere; steps from before can no longer be taken back."""
-        held = Held.of(after)
+        memory = self.archive.memory.joined(after.memory).settled(after)
+        held = Held.of(after).remembering(memory)
         changes = changes_between(self._held, held)
         with self._writing(changes, held) as connection:
             history.fix_all(connection)
@@ -148,7 +165,7 @@ class SchoolFile:
 
     def compensate(self, seq: int, state: str, after: Archive) -> Written:
         """Store `after` as the undo or redo of a step whose rows would not do."""
-        held = Held.of(after)
+        held = Held.of(after).remembering(self.archive.memory.after(self.archive, after))
         changes = changes_between(self._held, held)
         with self._writing(changes, held) as connection:
             history.mark(connection, seq, state)
@@ -165,6 +182,8 @@ class SchoolFile:
     def _replay(self, given: list[Change], seq: int, state: str) -> Written:
         changes = settled(self._held.flat(given), given)
         held = self._held.replayed(changes, database(self.folder))  # before it is written, so that it can be read again
+        undoing = state == history.UNDONE
+        held = held.remembering(self.archive.memory.after(self.archive, held.archive, undoing))
         with self._writing(changes, held) as connection:
             history.mark(connection, seq, state)
         return Written.of(changes)
@@ -174,8 +193,9 @@ class SchoolFile:
         """Write changes and what the block adds in one transaction; the memory follows once it is stored."""
         with self._transaction() as connection:
             write(connection, changes, self._held.flat(changes))
+            write_memory(connection, self.archive.memory, held.archive.memory)
             yield connection
-        self._held = held
+        self._held, self._step = held, None
 
     def next_to_undo(self, scope: str) -> history.Step | None:
         """Return what undo would take back; nothing for a workshop that is not there (any more)."""

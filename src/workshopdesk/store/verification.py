@@ -17,19 +17,19 @@ from .errors import Damaged, NotASchool, StoreError
 from .files import check_identity, check_schema, database, plain_error, reading
 from .mapping import KEYS
 from .pragmas import apply_settings
-from .reader import build, read_rows, read_table
+from .reader import read_table, read_whole
+from .remembering import TABLES
 from .resealing import check_digests
 from .revision import HEAD
 
-SEALED = frozenset((*KEYS, "history"))
+SEALED = frozenset((*KEYS, "history", *TABLES))
 """Every table whose rows carry a digest and that has a seal."""
 
 
 def read_through(connection: Any, path: Path) -> Archive:
     """Return the archive behind a connection after checking all there is to check; raise Damaged."""
     check_sqlite(connection, path)
-    school, workshops = read_rows(connection, path)
-    archive = build(school, workshops, path)
+    archive = read_whole(connection, path)
     for row in read_table(connection, "history", path):
         try:
             from_json(row["changes"])

@@ -1,6 +1,6 @@
 """The tables of a school's file, one aggregate a module; the order here is the order of writing."""
 
-from . import board, choices, history, people, plan, school, workshop
+from . import board, choices, history, memory, people, plan, school, workshop
 from .base import metadata
 
 FACT_TABLES = (
@@ -26,4 +26,4 @@ FACT_TABLES = (
 
 BY_NAME = {table.name: table for table in FACT_TABLES}
 
-__all__ = ["BY_NAME", "FACT_TABLES", "history", "metadata"]
+__all__ = ["BY_NAME", "FACT_TABLES", "history", "memory", "metadata"]
