@@ -2,6 +2,7 @@
 
 import pytest
 from PySide6.QtCore import QPoint, Qt
+from PySide6.QtTest import QTest
 
 from workshopdesk.domain.agenda import PHASE_MINUTES, total_minutes
 from workshopdesk.ui.prepare.time_field import between, later, read_time
@@ -23,6 +24,18 @@ def prepare(desk_window):
 
 def run_of(desk):
     return desk.workshop.phase(1)
+
+
+def drag(qtbot, handle, row, target, *, then=lambda: None):
+    """Take hold of a row and let it go below another; `then` happens before it is let go."""
+    start = QPoint(120, 12)
+    qtbot.mousePress(handle, Qt.MouseButton.LeftButton, pos=start)
+    qtbot.wait(20)  # a step that is taken hold of shows its minutes and grows
+    down = QPoint(120, target.geometry().bottom() - row.geometry().top())
+    qtbot.mouseMove(handle, (start + down) / 2)
+    qtbot.mouseMove(handle, down)
+    then()
+    qtbot.mouseRelease(handle, Qt.MouseButton.LeftButton, pos=down)
 
 
 def test_members_move_by_keys_and_buttons_and_back_again(desk_window, prepare, qtbot):
@@ -57,6 +70,98 @@ def test_members_move_by_keys_and_buttons_and_back_again(desk_window, prepare, q
     desk_window.wait()
     assert order()[0] == ["management", "care-coordinator", "teacher-second-grade"]
     qtbot.waitUntil(lambda: order()[1] == order()[0])
+
+
+@pytest.fixture
+def three(desk_window, prepare):
+    """A group of three, in order."""
+    for role in ("management", "care-coordinator", "teacher-second-grade"):
+        desk_window.desk.run("set_participant", role=role, label=role)
+    desk_window.wait()
+    desk_window.qtbot.wait(20)
+    return list(prepare.group.rows.values())
+
+
+def roles(desk):
+    return [member.role for member in desk.workshop.participants]
+
+
+def test_a_member_is_dragged_to_another_place_and_undo_takes_that_back(desk_window, prepare, three, qtbot):
+    desk, (first, second, last) = desk_window.desk, three
+    marked = []
+    drag(qtbot, first.head, first, second, then=lambda: marked.append(prepare.group.list.mark.isVisible()))
+    desk_window.wait()
+    assert marked == [True], "where it lands is shown"
+    assert roles(desk) == ["care-coordinator", "management", "teacher-second-grade"]
+    assert not first.head.isChecked(), "what is dragged is not opened"
+    assert not prepare.group.list.mark.isVisible()
+    qtbot.waitUntil(lambda: second.y() < first.y() < last.y())
+    prepare.do_undo()
+    qtbot.waitUntil(lambda: roles(desk) == ["management", "care-coordinator", "teacher-second-grade"])
+
+
+def test_escape_lets_a_dragged_member_stay_where_it_was(desk_window, prepare, three, qtbot):
+    desk, (first, _, last) = desk_window.desk, three
+    drag(qtbot, first.head, first, last, then=lambda: qtbot.keyClick(desk_window.window, Qt.Key.Key_Escape))
+    desk_window.wait()
+    assert roles(desk) == ["management", "care-coordinator", "teacher-second-grade"]
+    assert not first.head.isChecked()
+    assert not prepare.group.list.mark.isVisible()
+    qtbot.mouseClick(first.head, Qt.MouseButton.LeftButton)
+    assert first.head.isChecked(), "a press is a press again"
+
+
+def test_escape_lets_a_dragged_step_stay_where_it_was(desk_window, prepare, qtbot):
+    rows = prepare.agenda.list.rows
+    before = [item.step for item in run_of(desk_window.desk).agenda]
+    row = rows["welcome"]
+    drag(qtbot, row, row, rows["mission"], then=lambda: qtbot.keyClick(row, Qt.Key.Key_Escape))
+    desk_window.wait()
+    assert [item.step for item in run_of(desk_window.desk).agenda] == before
+    assert list(rows) == before
+
+
+def test_a_member_is_dragged_by_touch(desk_window, prepare, three, qtbot):
+    desk, (first, _, last) = desk_window.desk, three
+    finger = QTest.createTouchDevice()
+    window, head = desk_window.window, first.head
+
+    def at(y):
+        return head.mapTo(window, QPoint(60, y))
+
+    below = last.geometry().bottom() - first.geometry().top()
+    QTest.touchEvent(window, finger).press(0, at(12))
+    QTest.touchEvent(window, finger).move(0, at(below // 2))
+    QTest.touchEvent(window, finger).move(0, at(below))
+    QTest.touchEvent(window, finger).release(0, at(below))
+    desk_window.wait()
+    assert roles(desk) == ["care-coordinator", "teacher-second-grade", "management"]
+    assert not head.isChecked()
+
+
+def test_tab_goes_through_the_group_as_it_is_read(desk_window, prepare, three, qtbot):
+    def next_stop():
+        qtbot.keyClick(desk_window.window.focusWidget(), Qt.Key.Key_Tab)
+        return desk_window.window.focusWidget()
+
+    first, second, last = three
+    prepare.bar.new_button.setFocus()
+    stops = [next_stop() for _ in range(8)]
+    at = stops.index(first.head)
+    assert stops[at : at + 4] == [first.head, second.head, last.head, prepare.group.add_button]
+    prepare.group.add_button.setFocus()
+    qtbot.keyClick(prepare.group.add_button, Qt.Key.Key_Space)
+    assert prepare.group.picker.isAncestorOf(next_stop()), "what may be added comes after the button"
+    second.head.setFocus()
+    qtbot.keyClick(second.head, Qt.Key.Key_Space)
+    inside = [next_stop()]
+    while second.isAncestorOf(inside[-1]):
+        inside.append(next_stop())
+    assert inside[0] is second.label.edit
+    assert second.up_button in inside
+    assert inside[-1] is last.head
+    qtbot.keyClick(last.head, Qt.Key.Key_Backtab)
+    assert second.isAncestorOf(desk_window.window.focusWidget())
 
 
 def test_a_group_stands_in_a_few_presses_and_says_what_it_lacks(desk_window, prepare, qtbot):
@@ -119,13 +224,7 @@ def test_steps_move_by_keys_by_drag_and_can_be_skipped(desk_window, prepare, qtb
     moved = [item.step for item in run_of(desk).agenda]
     assert moved.index("mission") == keys.index("mission") - 1
     assert rows["mission"].hasFocus(), "the keyboard stays on the step"
-    row, target = rows["welcome"], rows["situations"]
-    start = QPoint(120, 12)
-    down = QPoint(120, target.geometry().bottom() - row.geometry().top())
-    qtbot.mousePress(row, Qt.MouseButton.LeftButton, pos=start)
-    qtbot.mouseMove(row, QPoint(120, 40))
-    qtbot.mouseMove(row, down)
-    qtbot.mouseRelease(row, Qt.MouseButton.LeftButton, pos=down)
+    drag(qtbot, rows["welcome"], rows["welcome"], rows["situations"])
     desk_window.wait()
     assert [item.step for item in run_of(desk).agenda][2] == "welcome"
     rows["break"].setFocus()

@@ -10,6 +10,7 @@ from PySide6.QtWidgets import QFrame, QSizePolicy, QWidget
 
 from ..icons.icons import paint_icon
 from ..parts.button import Button
+from ..parts.row_drag import RowDrag
 from ..parts.stepper_field import StepperField
 from ..parts.text_block import paint_text, text_height, text_width
 from ..texts import tr
@@ -40,15 +41,12 @@ class AgendaRow(QFrame):
     moved = Signal(str, int)
     chosen = Signal(str)
     stepped = Signal(str, int)
-    dragged = Signal(str, int)
-    dropped = Signal(str)
 
     def __init__(self, view: StepView, parent: QWidget) -> None:
         super().__init__(parent)
         self.view = view
         self._is_chosen = False
-        self._press_y: float | None = None
-        self.is_dragged = False
+        self.drag: RowDrag | None = None
         self.setFocusPolicy(Qt.FocusPolicy.StrongFocus)
         self.setMouseTracking(True)
         policy = QSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Fixed)
@@ -94,8 +92,18 @@ class AgendaRow(QFrame):
 
     # --- measures ---
 
+    @property
+    def is_dragged(self) -> bool:
+        """Whether it is being moved now."""
+        return self.drag is not None and self.drag.is_dragged
+
+    @property
+    def box_left_px(self) -> int:
+        """Where its box begins: beside the hour, at the edge where none was chosen."""
+        return theme_of(self).px(62) if self.view.time else 0
+
     def _box(self) -> QRectF:
-        left = theme_of(self).px(62)
+        left = self.box_left_px
         return QRectF(left, 0, self.width() - left, self.height())
 
     def _controls_px(self) -> int:
@@ -105,14 +113,14 @@ class AgendaRow(QFrame):
 
     def _stacks(self, width: int) -> bool:
         theme = theme_of(self)
-        return width - theme.px(62 + 30) - self._controls_px() < theme.px(130)
+        return width - self.box_left_px - theme.px(30) - self._controls_px() < theme.px(130)
 
     def hasHeightForWidth(self) -> bool:
         return True
 
     def heightForWidth(self, width: int) -> int:
         theme = theme_of(self)
-        inner = width - theme.px(62 + 34 + 12)
+        inner = width - self.box_left_px - theme.px(34 + 12)
         if self._is_chosen and not self._stacks(width):
             inner -= self._controls_px()
         elif not self._is_chosen:
@@ -185,26 +193,11 @@ class AgendaRow(QFrame):
             super().keyPressEvent(event)
 
     def mousePressEvent(self, event: QMouseEvent) -> None:
-        if event.button() == Qt.MouseButton.LeftButton:
-            self._press_y = event.position().y()
+        event.accept()  # it is held from here on
 
     def mouseMoveEvent(self, event: QMouseEvent) -> None:
-        over = event.position().x() > theme_of(self).px(62)
+        over = event.position().x() > self.box_left_px
         self.setCursor(Qt.CursorShape.OpenHandCursor if over else Qt.CursorShape.ArrowCursor)
-        if self._press_y is None:
-            return
-        if not self.is_dragged and abs(event.position().y() - self._press_y) < theme_of(self).px(8):
-            return
-        self.is_dragged = True
-        self.dragged.emit(self.view.step, round(self.mapToParent(event.position().toPoint()).y()))
-        self.update()
-
-    def mouseReleaseEvent(self, event: QMouseEvent) -> None:
-        self._press_y = None
-        if self.is_dragged:
-            self.is_dragged = False
-            self.update()
-            self.dropped.emit(self.view.step)
 
     # --- painting ---
 

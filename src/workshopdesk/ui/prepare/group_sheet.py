@@ -11,6 +11,7 @@ from ...domain.people import FEWEST, missing_roles
 from ...domain.workshop import Workshop
 from ..parts.button import Button
 from ..parts.label import Label
+from ..parts.row_order import RowOrder
 from ..parts.sheet import Sheet
 from ..parts.sign import Sign
 from ..texts import tr
@@ -28,18 +29,17 @@ class GroupSheet(Sheet):
         super().__init__(parent)
         theme = theme_of(self)
         self._pack, self._texts = pack, texts
-        self.rows: dict[str, MemberRow] = {}
         self._hint = Label("", "meta", self, colour="ink2")
         self.body.addWidget(self._hint)
-        self._list = QVBoxLayout()
-        self._list.setSpacing(0)
-        self.body.addLayout(self._list)
-        self.picker = RolePicker(pack, texts, self)
-        self.picker.role_chosen.connect(self._add)
-        self.picker.hide()
+        self.list = RowOrder(self)
+        self.list.order_asked.connect(lambda order: self.asked.emit("order_participants", {"participants": order}))
+        self.body.addWidget(self.list)
         self.add_button = Button(tr("prepare.add-member"), "quiet", self, sign="plus", left=True, flush=True)
         self.add_button.setCheckable(True)
         self.add_button.toggled.connect(self._open_picker)
+        self.picker = RolePicker(pack, texts, self)  # after its button, for Tab goes by what was made first
+        self.picker.role_chosen.connect(self._add)
+        self.picker.hide()
         self.body.addWidget(self.add_button)
         self.body.addWidget(self.picker)
         self._lacks = QFrame(self)
@@ -48,6 +48,11 @@ class GroupSheet(Sheet):
         lacks.setSpacing(theme.px(4))
         self.body.addWidget(self._lacks)
         self._lacking: list[QWidget] = []
+
+    @property
+    def rows(self) -> dict[str, MemberRow]:
+        """The members in order."""
+        return self.list.rows  # type: ignore[return-value]
 
     def _open_picker(self, is_open: bool) -> None:
         self.picker.setVisible(is_open)
@@ -65,22 +70,21 @@ class GroupSheet(Sheet):
         """Show the members; a row that is being typed in stays as it is, unless `anyway` (after undo)."""
         known = {member.id for member in workshop.participants}
         for key in [key for key in self.rows if key not in known]:
-            row = self.rows.pop(key)
+            row = self.rows[key]
             had_keyboard = row.isAncestorOf(self.window().focusWidget()) if self.window().focusWidget() else False
-            self._list.removeWidget(row)
-            row.setParent(None)
-            row.deleteLater()
+            self.list.take_row(key)
             if had_keyboard:
                 self.add_button.setFocus()
         for member in workshop.participants:
             if member.id not in self.rows:
-                row = MemberRow(member, self._pack, self._texts, self)
+                row = MemberRow(member, self._pack, self._texts, self.list)
                 row.asked.connect(self.asked)
                 row.unfolded.connect(self._fold_others)
-                row.moved.connect(self._move)
-                self.rows[member.id] = row
+                row.moved.connect(self.list.move_row)
+                row.head.drag = self.list.add_row(member.id, row, row.head)
             self.rows[member.id].show_member(member, phase, anyway=anyway)
-        self._put_in_order([member.id for member in workshop.participants])
+        self.list.show_order([member.id for member in workshop.participants])
+        self._show_places()
         count = len(workshop.participants)
         self._hint.setText(self._hint_words(workshop, phase))
         self.add_button.setVisible(count < limits.PARTICIPANTS)
@@ -88,32 +92,16 @@ class GroupSheet(Sheet):
         self.picker.show_missing(missing_roles(workshop))
         self._show_lacking(workshop, phase)
 
-    def _put_in_order(self, order: list[str]) -> None:
-        """Let the rows stand as stored; they stay the same widgets, so that the keyboard keeps its place."""
-        before: QWidget | None = None
-        for at, key in enumerate(order):
-            row = self.rows[key]
-            if self._list.indexOf(row) != at:
-                self._list.insertWidget(at, row)
-            row.show_place(at, len(order) - 1)
-            if before is not None:
-                QWidget.setTabOrder(before, row.head)
-            before = row.head
-        self.rows = {key: self.rows[key] for key in order}
-
-    def _move(self, member: str, by: int) -> None:
-        order = list(self.rows)
-        at = order.index(member)
-        if 0 <= at + by < len(order):
-            order.insert(at + by, order.pop(at))
-            self.asked.emit("order_participants", {"participants": order})
+    def _show_places(self) -> None:
+        for at, row in enumerate(self.rows.values()):
+            row.show_place(at, len(self.rows) - 1)
 
     def _fold_others(self, opened: str) -> None:
-        for at, (key, row) in enumerate(self.rows.items()):
+        for key, row in self.rows.items():
             if key != opened:
                 row.fold()
-            else:
-                row.show_place(at, len(self.rows) - 1)
+        self._show_places()
+        self.list.tab_as_read()  # what was unfolded is new
 
     def _hint_words(self, workshop: Workshop, phase: int) -> str:
         here = len(workshop.present(phase))

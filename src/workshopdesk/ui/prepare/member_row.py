@@ -15,6 +15,7 @@ from ..parts.chip import Chip
 from ..parts.choice import Choice
 from ..parts.flow_layout import FlowLayout
 from ..parts.label import Label
+from ..parts.row_drag import RowDrag
 from ..parts.segmented import Segment, Segmented
 from ..stages.frame.saved_fields import Failed, SavedLine
 from ..texts import tr
@@ -23,26 +24,28 @@ from ..theme.theme import theme_of
 
 
 class _Head(QAbstractButton):
-    """The line that is always there; pressing it unfolds, Ctrl with an arrow moves it."""
+    """The line that is always there; pressing it unfolds, dragging or Ctrl with an arrow moves it."""
 
     moved = Signal(int)
 
     def __init__(self, parent: QWidget) -> None:
         super().__init__(parent)
         theme = theme_of(self)
+        self.drag: RowDrag | None = None
         self.setFocusPolicy(Qt.FocusPolicy.StrongFocus)
         self.setCheckable(True)
-        self.setCursor(Qt.CursorShape.PointingHandCursor)
+        self.setCursor(Qt.CursorShape.OpenHandCursor)
         self.name = Label("", "strong", self)
         self.name.setAttribute(Qt.WidgetAttribute.WA_TransparentForMouseEvents)
-        self._chips = QWidget(self)
-        self._chips.setAttribute(Qt.WidgetAttribute.WA_TransparentForMouseEvents)
-        self._flow = FlowLayout(self._chips, gap_px=theme.px(6), align=Qt.AlignmentFlag.AlignRight)
-        row = QHBoxLayout(self)
-        row.setContentsMargins(theme.px(4), theme.px(4), theme.px(30), theme.px(4))
-        row.setSpacing(theme.px(8))
-        row.addWidget(self.name, 1)
-        row.addWidget(self._chips, 0, Qt.AlignmentFlag.AlignVCenter)
+        self._chips: list[Chip] = []
+        words = FlowLayout(gap_px=theme.px(8), row_gap_px=theme.px(4))
+        words.addWidget(self.name)
+        self._flow = words
+        row = QVBoxLayout(self)
+        row.setContentsMargins(theme.px(28), theme.px(6), theme.px(28), theme.px(6))
+        row.addStretch(1)
+        row.addLayout(words)
+        row.addStretch(1)
         policy = QSizePolicy(QSizePolicy.Policy.Preferred, QSizePolicy.Policy.Minimum)
         policy.setHeightForWidth(True)
         self.setSizePolicy(policy)
@@ -51,13 +54,14 @@ class _Head(QAbstractButton):
 
     def show_chips(self, chips: list[tuple[str, str]]) -> None:
         """Show what the member does, as (words, tone)."""
-        while (item := self._flow.takeAt(0)) is not None:
-            if (old := item.widget()) is not None:
-                old.setParent(None)
-                old.deleteLater()
-        for words, tone in chips:
-            self._flow.addWidget(Chip(words, tone, self._chips))
-        self._chips.setVisible(bool(chips))
+        for old in self._chips:
+            self._flow.removeWidget(old)
+            old.setParent(None)
+            old.deleteLater()
+        self._chips = [Chip(words, tone, self) for words, tone in chips]
+        for chip in self._chips:
+            chip.setAttribute(Qt.WidgetAttribute.WA_TransparentForMouseEvents)
+            self._flow.addWidget(chip)
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
         by = {Qt.Key.Key_Up: -1, Qt.Key.Key_Down: 1}.get(Qt.Key(event.key()))
@@ -73,10 +77,15 @@ class _Head(QAbstractButton):
     def paintEvent(self, event: QPaintEvent) -> None:
         theme = theme_of(self)
         painter = QPainter(self)
-        if self.underMouse():
+        dragged = self.drag is not None and self.drag.is_dragged
+        if self.underMouse() or dragged:
             paint_frame(painter, self.rect().toRectF(), theme.radius("card"), theme.colour("sunken"))
         side = theme.px(18)
         spot = self.rect().toRectF()
+        if dragged:
+            paint_frame(painter, spot, theme.radius("card"), None, theme.colour("accent"), theme.line(2))
+        spot.setRect(theme.px(2), (self.height() - side) / 2, side, side)
+        paint_icon(painter, "drag-handle", theme.colour("ink3"), spot)
         spot.setRect(self.width() - side - theme.px(4), (self.height() - side) / 2, side, side)
         paint_icon(painter, "chevron-up" if self.isChecked() else "chevron-down", theme.colour("ink2"), spot)
 
