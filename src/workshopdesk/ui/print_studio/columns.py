@@ -17,6 +17,8 @@ from .summary import Summary
 _LIST, _SIDE = 296, 352
 _THREE, _TWO = 1010, 720
 """Widths at 100 % from which three or two columns stand side by side."""
+_PICTURES = 0.8
+"""How much of the screen's height the pictures take where all stands below each other."""
 
 
 class _Pane(QScrollArea):
@@ -135,7 +137,9 @@ class Columns(QWidget):
         least = layout.totalHeightForWidth(wide) if layout is not None else 0
         high = max(least, size.height() - pad)
         if self._mode == "one":
-            self._preview.setFixedHeight(max(high, theme.px(420)))
+            # The page scrolls anyway, so the pictures get most of a screen and not what is left of one.
+            pictures = round(size.height() * _PICTURES) - self._preview.pages.minimumHeight()
+            self._preview.setFixedHeight(max(high, least + pictures, theme.px(420)))
             self._page.setMaximumHeight(16_777_215)
         else:
             self._preview.setMaximumHeight(high)

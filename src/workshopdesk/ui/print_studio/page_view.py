@@ -7,11 +7,11 @@ from PySide6.QtGui import QColor, QKeyEvent, QPainter, QPaintEvent, QResizeEvent
 from PySide6.QtWidgets import QAbstractScrollArea, QFrame, QWidget
 
 from ...app.print_jobs import POSTERS, Made
-from ..parts.text_block import paint_text, text_width
 from ..texts import tr
 from ..theme.frames import paint_frame
 from ..theme.theme import theme_of
 from .page_flow import Flow, best_grid, fitting_scale, flow, poster_flow
+from .page_names import paint_name
 from .page_pictures import PagePictures
 
 OVERVIEW, PAGE = "overview", "page"
@@ -275,13 +275,4 @@ class PageView(QAbstractScrollArea):
             paint_frame(painter, QRectF(box).adjusted(-line, -line, line, line), 2, None, theme.colour("accent"), line)
         name = self._made.pages[page].name if self._made else ""
         if self._made is not None and len(name) <= 3 and name:
-            self._paint_name(painter, box, name)
-
-    def _paint_name(self, painter: QPainter, box: QRect, name: str) -> None:
-        """Paint a tile's name at the corner of its sheet."""
-        theme = theme_of(self)
-        width, height = text_width(theme, "micro", name) + theme.px(16), theme.px(24)
-        tab = QRectF(box.left() + theme.px(10), box.top() - height * 0.55, width, height)
-        paint_frame(painter, tab, theme.px(5), theme.colour("ink"))
-        inner = tab.adjusted(theme.px(8), 0, 0, 0)
-        paint_text(painter, theme, "micro", name, inner, theme.colour("paper"), bold=True)
+            paint_name(painter, theme, box, name)
