@@ -2,30 +2,16 @@
 
 from datetime import date
 from functools import cache
-from pathlib import Path
 
 import numpy as np
 import pypdfium2
 import pytest
 
-from workshopdesk.archive.records import parse_record
-from workshopdesk.content.loader import load_pack
+from tests.fakes.sample import sample, sexting_pack
 from workshopdesk.documents import catalogue
 from workshopdesk.documents.request import PrintRequest
-from workshopdesk.locations import resources
 
-RECORD = Path(__file__).parents[2] / "data" / "workshop-record.json"
 DAY = date(2026, 11, 21)
-
-
-@cache
-def sexting_pack():
-    return load_pack(resources() / "packs" / "sexting")
-
-
-@cache
-def sample():
-    return parse_record(RECORD.read_bytes(), lambda _pack, _version: sexting_pack().vocabulary)
 
 
 @cache

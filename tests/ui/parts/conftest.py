@@ -3,21 +3,10 @@
 import pytest
 from PySide6.QtWidgets import QVBoxLayout, QWidget
 
-from workshopdesk.ui.texts import speech
-from workshopdesk.ui.theme.theme import Theme, apply
-
 
 @pytest.fixture(autouse=True)
-def look(qapp):
-    """Puts on a look; call it to change mode, scale or language."""
-
-    def put_on(mode="light", scale=1.0, language="nl"):
-        apply(qapp, Theme(mode, scale, reduced_motion=True))
-        speech().speak(language)
-
-    put_on()
-    yield put_on
-    put_on()
+def _plain_look(look):
+    """Dutch, light, at rest: until a test puts on something else."""
 
 
 @pytest.fixture

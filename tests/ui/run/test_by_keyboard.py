@@ -10,16 +10,11 @@ CTRL, ALT = Qt.KeyboardModifier.ControlModifier, Qt.KeyboardModifier.AltModifier
 
 
 @pytest.fixture
-def desk_by_keys(desk_window):
+def desk_by_keys(new_workshop):
     """A new workshop of the rehearsal school; the guide stands in the library."""
-    desk = desk_window.desk
-    desk.school.run("add_workshop", None, year="2027-2028")
-    desk_window.wait()
-    desk.choose_workshop(desk.school.archive.workshops[-1].id, 1)
-    desk_window.show()
-    desk.show_place("library")
-    desk_window.qtbot.wait(20)
-    return desk_window
+    new_workshop.desk.show_place("library")
+    new_workshop.qtbot.wait(20)
+    return new_workshop
 
 
 def press(there, key, held=Qt.KeyboardModifier.NoModifier):

@@ -18,17 +18,12 @@ CTRL, ALT = Qt.KeyboardModifier.ControlModifier, Qt.KeyboardModifier.AltModifier
 
 
 @pytest.fixture
-def led(desk_window):
+def led(new_workshop):
     """A fresh workshop's phase 1 in the run of show, its clock not started."""
-    desk = desk_window.desk
-    desk.school.run("add_workshop", None, year="2027-2028")
-    desk_window.wait()
-    desk.choose_workshop(desk.school.archive.workshops[-1].id, 1)
-    desk_window.show()
-    desk.show_place("run")
-    desk_window.qtbot.wait(10)
-    desk_window.window.setFocus()
-    return desk_window
+    new_workshop.desk.show_place("run")
+    new_workshop.qtbot.wait(10)
+    new_workshop.window.setFocus()
+    return new_workshop
 
 
 def run_of(desk):

@@ -9,8 +9,6 @@ from workshopdesk.app.rehearsal import rehearsal_school
 from workshopdesk.app.settings import Settings
 from workshopdesk.ui.desk import Desk
 from workshopdesk.ui.run.screen import RunScreen
-from workshopdesk.ui.texts import speech
-from workshopdesk.ui.theme.theme import Theme, apply
 
 FINISHED, HALFWAY = 0, 1
 
@@ -108,14 +106,8 @@ class Led:
 
 
 @pytest.fixture(autouse=True)
-def look(qapp):
-    def put_on(mode="light", scale=1.0, language="nl"):
-        apply(qapp, Theme(mode, scale, reduced_motion=True))
-        speech().speak(language)
-
-    put_on()
-    yield put_on
-    put_on()
+def _plain_look(look):
+    """Dutch, light, at rest: until a test puts on something else."""
 
 
 @pytest.fixture
