@@ -15,9 +15,9 @@ from .light_font import lighter
 
 PREFIX: Final = "WorkshopDesk-"
 FONTS: Final = ("regular", "bold", "italic", "bold-italic", "fallback", "fallback-bold")
-LIGHT: Final = {"regular": "light", "bold": "light-bold"}
+LIGHT: Final = {"regular": "light", "bold": "light-bold", "italic": "light-italic", "bold-italic": "light-italic"}
 """The fonts of the ink saver, by what they stand in for."""
-_TAKEN: Final = {"light": 18.0, "light-bold": 11.0}
+_TAKEN: Final = {"light": ("regular", 18.0), "light-bold": ("regular", 11.0), "light-italic": ("italic", 18.0)}
 _WEIGHT_BOLD: Final = {"wght": 700, "wdth": 100}
 
 
@@ -46,7 +46,8 @@ def pdf_font(font: str) -> str:
 
 def _source(font: str, name: str) -> str | io.BytesIO:
     if font in _TAKEN:
-        return lighter(font_file("regular"), _TAKEN[font], name)
+        full, taken = _TAKEN[font]
+        return lighter(font_file(full), taken, name)
     path = str(font_file(font))
     return _bold_of_variable(path) if font == "fallback-bold" else path
 

@@ -80,7 +80,9 @@ def _head(card: CardText, level: LevelText, palette: Palette, style: BackStyle) 
     code = Text(right, middle + 1.57, card.code, style.title_pt[0], "bold", ink.text, "end")
     text_x = left + style.mark_mm + 2.4
     room = right - text_x - width_mm(card.code, "bold", style.title_pt[0]) - 2.5
-    title = fit(card.hyphenated, card.code, room, sizes(*style.title_pt), font="bold", leading=1.16, max_lines=2)
+    title = fit(
+        card.hyphenated, card.code, room, sizes(*style.title_pt), font="bold", leading=1.16, max_lines=2, even=True
+    )
     lower = 1.4 if len(title.lines) > 1 else 0.0
     mark = marks.mark(card.level, level.letter, left, style.mark_y_mm, style.mark_mm, palette)
     return [
@@ -96,7 +98,9 @@ def _title_alone(card: CardText, level: LevelText, palette: Palette, style: Back
     left, right = style.inset_mm, style.width_mm - style.inset_mm
     mark = marks.mark(card.level, level.letter, left, style.mark_y_mm, style.mark_mm, palette)
     middle = style.mark_y_mm + style.mark_mm / 2
-    title = fit(card.hyphenated, card.code, right - left, sizes(16, 12), font="bold", leading=1.16, max_lines=3)
+    title = fit(
+        card.hyphenated, card.code, right - left, sizes(16, 12), font="bold", leading=1.16, max_lines=3, even=True
+    )
     code = Text(right, middle + 1.57, card.code, 13, "bold", ink.text, "end")
     return [*mark, code, *title.centred(left, style.height_mm / 2 + 2, palette.card_ink)], style.rule_y_mm
 

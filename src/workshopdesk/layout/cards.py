@@ -66,6 +66,7 @@ def card_front(
         leading=1.16,
         max_lines=3,
         max_height=_TITLE_BOTTOM_MM - _TITLE_TOP_MM + 1,
+        even=True,
     )
     items: list[Item] = [*marks.hatch(card.level, x, y, w, h, palette)]
     if palette.saving:

@@ -67,6 +67,7 @@ def principle_list(pack: Pack, texts: PackTexts, palette: Palette, said: Words) 
             sizes(10.5, 9.5),
             leading=1.3,
             max_height=room,
+            even=True,
         )
         items += sentence.at(x + 11, first, palette.ink)
     return tuple(items)
@@ -83,6 +84,7 @@ def principle(key: str, number: int, texts: PackTexts, palette: Palette, said: W
         font="bold",
         leading=1.15,
         max_lines=3,
+        even=True,
     )
     sentence = fit(
         texts.principle_sentence(key),

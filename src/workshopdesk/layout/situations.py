@@ -11,6 +11,7 @@ from ..domain.workshop import Workshop
 from . import marks, paths
 from .display import Item, Page, Sheets, Text
 from .flags import flag
+from .metrics import width_mm
 from .palette import Palette
 from .text import DoesNotFit, fit, one_line, sizes
 
@@ -98,12 +99,13 @@ def _criteria(
     pack: Pack, texts: PackTexts, palette: Palette, said: Words, left: float, right: float, y: float
 ) -> list[Item]:
     """Return the criteria, a box for each rating."""
-    step = 15.0
-    first = right - step * (len(Rating) - 1) - _BOX_MM
+    step, heads = 15.0, [said(f"sheets.rating-{rating}") for rating in Rating]
+    # The last head is as wide as its box or wider: it ends where the text ends, its box stands below its middle.
+    first = right - step * (len(Rating) - 1) - max(_BOX_MM, width_mm(heads[-1], "regular", 8) / 2 + _BOX_MM / 2)
     items: list[Item] = []
-    for column, rating in enumerate(Rating):
+    for column, head in enumerate(heads):
         x = first + column * step + _BOX_MM / 2
-        items.append(Text(x, y - 1.6, said(f"sheets.rating-{rating}"), 8, "regular", palette.ink2, "middle"))
+        items.append(Text(x, y - 1.6, head, 8, "regular", palette.ink2, "middle"))
     for row, key in enumerate(pack.criteria):
         top = y + row * _ROW_MM
         told = texts.texts["criteria"][key]

@@ -9,6 +9,7 @@ from ..domain.terms import QUALITY
 from ..domain.workshop import Workshop
 from . import marks, paths
 from .display import Item, Page, Shape, Sheets, Text
+from .metrics import width_mm
 from .palette import Palette
 from .templates import templates
 from .text import DoesNotFit, fit, one_line, sizes
@@ -16,6 +17,7 @@ from .text import DoesNotFit, fit, one_line, sizes
 _TEMPLATE = "ballot-a6-4up"
 _LEFT_MM, _RIGHT_MM = 11.0, 94.0
 _ROW_MM, _FIRST_ROW_MM = 14.7, 41.6
+_NOTE_END_MM, _APART_MM = 79.0, 4.0
 _DASH = (2.4, 2.0)
 _BLANK_SLIPS = 8
 
@@ -40,11 +42,14 @@ def ballot_sheets(pack: Pack, language: str, palette: Palette, workshop: Worksho
 
 def ballot(texts: PackTexts, palette: Palette, said: Words) -> tuple[Item, ...]:
     """Return one slip, 105 x 148.5."""
-    title = one_line(said("sheets.my-top-five"), "title", 50, sizes(23, 16, 1), font="bold")
+    number, by_guide = said("sheets.slip-number"), said("sheets.slip-by-guide")
+    beside = max(width_mm(number, "regular", 8.5), width_mm(by_guide, "regular", 8))
+    room = _NOTE_END_MM - beside - _APART_MM - _LEFT_MM
+    title = one_line(said("sheets.my-top-five"), "title", room, sizes(23, 16, 0.5), font="bold")
     items: list[Item] = [
         *title.at(_LEFT_MM, 18.6, palette.ink),
-        Text(79, 14.9, said("sheets.slip-number"), 8.5, "regular", palette.ink2, "end"),
-        Text(79, 18.7, said("sheets.slip-by-guide"), 8, "regular", palette.ink2, "end"),
+        Text(_NOTE_END_MM, 14.9, number, 8.5, "regular", palette.ink2, "end"),
+        Text(_NOTE_END_MM, 18.7, by_guide, 8, "regular", palette.ink2, "end"),
         Shape(paths.rounded(81, 11.4, 13, 9, 1.6), stroke=palette.line_strong, width_mm=0.3),
     ]
     items += _intro(texts.texts["top_five_intro"], palette)

@@ -15,7 +15,7 @@ from .display import Command, Item, Shape, Text
 from .metrics import width_mm
 from .palette import Palette
 from .posters import poster_name
-from .text import Block, DoesNotFit, break_lines, fit, one_line, sizes
+from .text import Block, DoesNotFit, balance, fit, one_line, sizes
 
 WIDTH_MM, HEIGHT_MM = 594.0, 841.0
 _LEFT_MM, _RIGHT_MM = 34.0, 560.0
@@ -89,7 +89,7 @@ def _title(title: str, palette: Palette) -> list[Item]:
         def measure(said: str, size: float = size, tracking: float = tracking) -> float:
             return width_mm(said, "bold", size, tracking, _WORD_SPACE)
 
-        lines = break_lines(title, 372, measure)
+        lines = balance(title, 372, measure)
         if lines is not None and len(lines) <= 2:
             return [
                 Text(_LEFT_MM - 1.5, y, line, size, "bold", palette.ink, "start", tracking, _WORD_SPACE)
@@ -165,7 +165,8 @@ def _mission(pack: Pack, texts: PackTexts, palette: Palette) -> list[Item]:
     for size in sizes(44, 36, 1):
         try:
             blocks = [
-                fit(point["text"], point["keyword"], 224, [size], leading=56 / 44, max_lines=3) for point in points
+                fit(point["text"], point["keyword"], 224, [size], leading=56 / 44, max_lines=3, even=True)
+                for point in points
             ]
             break
         except DoesNotFit:

@@ -14,6 +14,7 @@ from .document import Plan, build
 from .escape import joined
 from .heads import to_fill_in
 from .layouts import side_by_side, writing_lines
+from .lines import WritingLine
 from .plan_end import END, closing_part
 from .plan_facts import (
     PlanLine,
@@ -165,7 +166,7 @@ def _task(setting: Setting, task: Task) -> Flowable:
 def _owner(setting: Setting, function: str) -> Stack:
     """Return the function, and a line on which the school writes a name: this program never asks for one."""
     label = setting.text(setting.say("name-by-hand"), "cell-note", hyphenate=False)
-    return [setting.text(function, "cell-bold"), Rule(setting.tones("line_strong"), 0.6, gap_mm=6.0), label]
+    return [setting.text(function, "cell-bold"), WritingLine(setting.tones("line_strong"), 6.0), label]
 
 
 def _deadline(setting: Setting, line: PlanLine) -> Stack:
@@ -181,4 +182,4 @@ def _deadline(setting: Setting, line: PlanLine) -> Stack:
 def _gap(setting: Setting, column: str) -> Stack:
     """Return a place that is still open: it says so, and has a line to write on."""
     label = setting.text(setting.say(f"gap.{column}"), "cell-note", font="italic", hyphenate=False)
-    return [label, Rule(setting.tones("line_strong"), 0.6, gap_mm=6.0)]
+    return [label, WritingLine(setting.tones("line_strong"), 6.0)]

@@ -13,15 +13,16 @@ from ...layout.display import Command, Item, Shape
 from ..request import PrintRequest
 from . import dates
 from . import report_facts as told
-from .blocks import Stack
+from .blocks import Beside, Stack
 from .document import Plan, build
 from .heads import head, school_line, to_fill_in
 from .plan_facts import shown_workshop
 from .setting import Setting
+from .signs import bullet
 from .table import Row, RowsTable, TableLook
 
 MARGIN_MM = 18.0
-WIDTHS_MM = (22.0, 14.0, 58.0, 58.0, 22.0)
+WIDTHS_MM = (15.0, 12.0, 57.0, 54.0, 36.0)
 COLUMNS = ("clock", "minutes", "step", "cue", "material")
 
 
@@ -113,7 +114,10 @@ def _row(setting: Setting, phase: int, item: AgendaItem, step: PlannedStep | Non
         [setting.text(str(minutes), "agenda-bold")],
         words,
         [setting.text(cue, "agenda-small")] if cue else [],
-        [setting.text(need, "note") for need in needs],
+        [
+            Beside(bullet(setting, 1.1), [setting.text(need, "note", hyphenate=False)], 2.6, drop_mm=1.3)
+            for need in needs
+        ],
     ]
     if step and step.kind == "break":
         return Row(cells, ground=lambda wide, high: _hatched(setting, wide, high))
@@ -122,10 +126,14 @@ def _row(setting: Setting, phase: int, item: AgendaItem, step: PlannedStep | Non
     return Row(cells)
 
 
+def _to_lay_ready(setting: Setting, need: str) -> Flowable:
+    return Beside(bullet(setting, 1.1), [setting.text(need, "note", hyphenate=False)], 2.6, drop_mm=1.3)
+
+
 def _hatched(setting: Setting, wide: float, high: float) -> list[Item]:
-    """Return thin slanted lines, light enough to read on; a quarter of them where ink is saved."""
+    """Return thin slanted lines, light enough to read on; a sixth of them where ink is saved."""
     lines: list[Command] = []
-    step = 10.4 if setting.tones.saving else 2.6
+    step = 15.6 if setting.tones.saving else 2.6
     x = -high
     while x < wide:
         lines += [("M", x, high), ("L", x + high, 0.0)]

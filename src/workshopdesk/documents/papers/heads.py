@@ -8,6 +8,7 @@ from . import dates
 from .blocks import Beside, Rule, Stack
 from .escape import joined
 from .layouts import side_by_side
+from .lines import WritingLine
 from .setting import Setting
 
 
@@ -48,5 +49,5 @@ def to_fill_in(setting: Setting, labels: list[str], room_mm: float = 24.0) -> St
     found: Stack = []
     for label in labels:
         said = setting.text(label, "note", font="bold", hyphenate=False)
-        found.append(Beside(said, [Rule(line, 0.6, gap_mm=5.0)], room_mm, drop_mm=1.8, after=3))
+        found.append(Beside(said, [WritingLine(line, 5.0)], room_mm, drop_mm=1.8, after=3))
     return found

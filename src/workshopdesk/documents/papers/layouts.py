@@ -4,7 +4,8 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
-from .blocks import Beside, Gap, Rule, Stack
+from .blocks import Beside, Gap, Stack
+from .lines import WritingLine
 from .setting import Setting
 from .signs import bullet, tick_box
 from .table import Row, RowsTable, TableLook
@@ -22,7 +23,7 @@ def side_by_side(
 
 def writing_lines(colour: str, count: int, apart_mm: float) -> Stack:
     """Return lines to write on by hand."""
-    return [Rule(colour, 0.6, gap_mm=apart_mm) for _ in range(count)]
+    return [WritingLine(colour, apart_mm) for _ in range(count)]
 
 
 def bulleted(setting: Setting, items: Sequence[str], style: str = "item") -> Stack:

@@ -12,10 +12,12 @@ from .contents import contents_list
 from .document import Plan, build
 from .escape import joined
 from .heads import head
-from .reference_blocks import flow
+from .layouts import gap
+from .reference_blocks import LISTS, flow
 from .setting import Setting
 
 MARGIN_MM = 22.0
+_BETWEEN_LISTS_MM = 2.0
 
 
 def keys(request: PrintRequest) -> list[str]:
@@ -67,8 +69,12 @@ def _item(setting: Setting, key: str, width: float, level: int) -> list[Flowable
         found.append(setting.text(summary, "lead"))
     if dated:
         found.append(setting.text(dated, "label", after=6))
+    before = None
     for number, block in enumerate(told["blocks"]):
+        if before in LISTS and block.get("kind") in LISTS and before != block["kind"]:
+            found.append(gap(_BETWEEN_LISTS_MM))
         found += flow(setting, block, f"{key}-{number}")
+        before = block.get("kind")
     return found
 
 

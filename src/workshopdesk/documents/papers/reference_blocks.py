@@ -10,8 +10,11 @@ from reportlab.platypus.flowables import Flowable
 from .blocks import Beside, Box, Rule, Stack
 from .escape import joined
 from .layouts import bulleted, checklist, numbered
+from .lines import WritingLine
 from .setting import Setting
 
+LISTS = ("list", "steps", "checklist")
+"""The kinds of block that hold items."""
 _LINE_MM = 9.0
 
 
@@ -40,7 +43,7 @@ def question(setting: Setting, text: str, lines: int, *, apart_mm: float = _LINE
         mark = setting.text(f"{number}", "h2", colour="accent")
         said = [Beside(mark, said, 8.0)]
     colour = setting.tones("line_strong")
-    ruled: Stack = [Rule(colour, 0.6, gap_mm=apart_mm) for _ in range(lines)]
+    ruled: Stack = [WritingLine(colour, apart_mm) for _ in range(lines)]
     return [Beside(None, [*said, *ruled], 0.0, most_mm=120.0, before=10, after=4)]
 
 
@@ -50,8 +53,8 @@ def flow(setting: Setting, block: Mapping[str, Any], key: str) -> list[Flowable]
     if kind == "heading":
         return [setting.heading(str(block["text"]), key, 1, style="h2", least_mm=22.0)]
     if kind == "note":
-        return [note_box(setting, str(block["text"]))]
-    if kind in ("list", "steps", "checklist"):
+        return [note_box(setting, str(block["text"]), before=9.0)]
+    if kind in LISTS:
         items = [str(item) for item in block["items"]]
         made = {"list": bulleted, "steps": numbered, "checklist": checklist}[str(kind)]
         return [*made(setting, items)]

@@ -10,7 +10,9 @@ from ...domain.terms import Flag, Rating, RowStatus
 from ...domain.workshop import JudgedSituation, Workshop
 from . import charts, signs
 from . import report_facts as told
+from . import stack as stacks
 from .blocks import Beside, Box, Stack
+from .breaking import MM
 from .setting import Setting
 from .table import Row, RowsTable, TableLook
 
@@ -35,19 +37,22 @@ def part(setting: Setting, workshop: Workshop, width: float, height: float) -> S
 
 def _situation(setting: Setting, judged: JudgedSituation, number: int, width: float, height: float) -> Stack:
     title, text = told.situation_of(setting, judged)
-    stack: Stack = [
-        setting.heading(title, f"situation-{number}", 2, style="h2", least_mm=60.0),
-        setting.text(text, "small", after=9),
-    ]
+    story = setting.text(text, "small", after=7)
     seen: Stack = [_spread(setting, judged)]
     if judged.flag is not None:
         flag = setting.texts.texts["flags"][judged.flag]
         agreed = setting.say("report.agreed-flag", word=flag["word"], meaning=flag["meaning"])
-        sign = signs.flag_sign(setting, judged.flag, 8.0)
-        seen.append(Beside(sign, [setting.text(agreed, "strong")], 11.0, drop_mm=0.0, before=8, after=6))
+        sign = signs.flag_sign(setting, judged.flag, 7.0)
+        seen.append(Beside(sign, [setting.text(agreed, "strong")], 9.5, drop_mm=0.0, before=5, after=6))
     else:
         seen.append(setting.text(setting.say("report.no-flag"), "small", before=6))
-    stack.append(KeepTogether(seen))
+    # The story, what the group held up and what it agreed on are seen at once.
+    least = stacks.height_of([story, *seen], width * MM) / MM
+    stack: Stack = [
+        setting.heading(title, f"situation-{number}", 2, style="h2", least_mm=min(least + 1.0, height - 20.0)),
+        story,
+        KeepTogether(seen),
+    ]
     if judged.reaction.strip():
         said: Stack = [
             setting.text(setting.say("report.reaction"), "note", font="bold"),
@@ -55,7 +60,7 @@ def _situation(setting: Setting, judged: JudgedSituation, number: int, width: fl
         ]
         fill = setting.tones.fill("accent_tint")
         line = None if fill else setting.tones("line_strong")
-        stack.append(Box(said, fill=fill, line=line, pad_mm=(5.0, 3.2), before=2, after=8))
+        stack.append(KeepTogether([Box(said, fill=fill, line=line, pad_mm=(5.0, 3.2), before=2, after=8)]))
     if judged.criteria:
         stack.append(_criteria(setting, judged, width, height))
     if judged.note.strip():
@@ -72,10 +77,10 @@ def _spread(setting: Setting, judged: JudgedSituation) -> Flowable:
     for flag, count in zip(Flag, counts, strict=True):
         word = str(setting.texts.texts["flags"][flag]["word"])
         family = f"flag-{flag}"
-        name = Beside(signs.flag_sign(setting, flag, 6.0), [setting.text(word, "item", after=0)], 8.5)
-        picture = charts.bar(setting, count / most, _BAR_MM, 5.0, f"{family}.fill", f"{family}.outline")
+        name = Beside(signs.flag_sign(setting, flag, 5.6), [setting.text(word, "item", after=0)], 8.5)
+        picture = charts.bar(setting, count / most, _BAR_MM, 4.6, f"{family}.fill", f"{family}.outline")
         rows.append(Row([[name], [picture], [setting.text(str(count), "strong")]]))
-    look = TableLook(widths_mm=(34.0, _BAR_MM + 4.0, 14.0), page_mm=1e6, pad_mm=(0.0, 0.9))
+    look = TableLook(widths_mm=(34.0, _BAR_MM + 4.0, 14.0), page_mm=1e6, pad_mm=(0.0, 0.4))
     return RowsTable([], rows, look)
 
 

@@ -7,10 +7,11 @@ from reportlab.platypus.flowables import Flowable
 from ...domain.workshop import Participant
 from ..request import PrintRequest
 from . import dates, signs
-from .blocks import Beside, Box, Rule, Stack
+from .blocks import Beside, Box, Stack
 from .document import Plan, build
 from .heads import head, school_line, to_fill_in
 from .layouts import side_by_side
+from .lines import WritingLine
 from .plan_facts import shown_workshop
 from .setting import Setting
 from .table import Row, RowsTable, TableLook
@@ -90,7 +91,7 @@ def _destroyed(setting: Setting, width: float) -> list[Flowable]:
         said = setting.say("group.destroy-by", day=dates.day(until, setting.words))
         return [setting.text(said, "note", before=9)]
     label = setting.text(setting.say("group.destroy-on"), "note", hyphenate=False)
-    line = Rule(setting.tones("line_strong"), 0.6, gap_mm=4.0)
+    line = WritingLine(setting.tones("line_strong"), 4.0)
     room = label.natural_width() / 72 * 25.4 + 3.0
     row = Beside(label, [side_by_side([[line], []], [45.0, max(width - room - 45.0, 1.0)])], room, drop_mm=0.8)
     row.before = 9
