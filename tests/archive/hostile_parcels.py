@@ -2,6 +2,7 @@
 
 import io
 import json
+import random
 import struct
 import zipfile
 import zlib
@@ -115,7 +116,8 @@ def hostile(record):
     yield "a comment", whole[:-2] + b"\x05\x00hello"
     yield "something behind it", whole + b"MZ" * 100
     yield "something before it", b"MZ" * 100 + whole
-    yield "a newer parcel", parcel(good, version=2)
+    yield "a newer parcel", parcel(good, version=3)
+    yield from hostile_memories(record)
     yield "a version that is none", parcel(good, version="1")
     yield "a true version", parcel(good, version=True)
     yield "a manifest that is a list", zipped([("manifest.json", b"[]"), ("record.json", record)])
@@ -136,6 +138,61 @@ def hostile(record):
         "age that costs years",
         b"age-encryption.org/v1\n-> scrypt " + b"A" * 22 + b" 63\n" + b"A" * 43 + b"\n--- x\n",
     )
+
+
+def hostile_memories(record):
+    """What a member about deletions might say to do harm."""
+    digest, moment = "0" * 32, "2026-03-05T12:00:00Z"
+    row = ["w", "notes", digest, digest, 1]
+    told = {
+        "no object": [],
+        "nothing": None,
+        "a name too many": {"taken": [], "erased": [], "more": []},
+        "a name too few": {"taken": []},
+        "an object of rows": {"taken": {"w": 1}, "erased": []},
+        "a row that is a text": {"taken": ["abcde"], "erased": []},
+        "a short row": {"taken": [row[:4]], "erased": []},
+        "the same twice": {"taken": [row, row], "erased": []},
+        "too many": {"taken": [["w", "notes", digest, f"{number:032x}", 1] for number in range(20_001)], "erased": []},
+        "a number that is true": {"taken": [[*row[:4], True]], "erased": []},
+        "no times": {"taken": [[*row[:4], 0]], "erased": []},
+        "too many times": {"taken": [[*row[:4], 10**9]], "erased": []},
+        "half a time": {"taken": [[*row[:4], 1.5]], "erased": []},
+        "a workshop that is a number": {"taken": [[7, *row[1:]]], "erased": []},
+        "a workshop of a mile": {"taken": [["w" * 301, *row[1:]]], "erased": []},
+        "a field with a path": {"taken": [["w", "../notes", *row[2:]]], "erased": []},
+        "a digest that is a text": {"taken": [["w", "notes", "Karin from the third grade", digest, 1]], "erased": []},
+        "a digest in other letters": {"taken": [["w", "notes", "\u0660" * 32, digest, 1]], "erased": []},
+        "erased a thing unknown": {"taken": [], "erased": [["w", "everything", moment]]},
+        "erased a list": {"taken": [], "erased": [["w", ["ballots"], moment]]},
+        "erased twice": {"taken": [], "erased": [["w", "ballots", moment], ["w", "ballots", moment]]},
+        "erased on no day": {"taken": [], "erased": [["w", "ballots", "2026-02-30T12:00:00Z"]]},
+        "erased at the end of time": {"taken": [], "erased": [["w", "ballots", "9999-12-31T23:59:59Z"]]},
+        "erased too often": {"taken": [], "erased": [[f"w{number}", "people", moment] for number in range(2001)]},
+    }
+    for name, content in told.items():
+        yield f"deletions: {name}", with_memory(record, json.dumps(content).encode())
+    yield "deletions: no text", with_memory(record, b"\xff\xfe[]")
+    yield "deletions: deep", with_memory(record, deep(100_000))
+    yield "deletions: a key twice", with_memory(record, b'{"taken": [], "taken": [], "erased": []}')
+    yield (
+        "deletions: seven megabytes",
+        with_memory(record, json.dumps({"taken": [random_text(7)], "erased": []}).encode()),
+    )
+    yield "deletions: in a parcel that has none", parcel({"record.json": record, "memory.json": GOOD_MEMORY})
+    yield "deletions: outside the manifest", parcel({"record.json": record}, [("memory.json", GOOD_MEMORY)], version=2)
+
+
+GOOD_MEMORY = b'{"taken": [], "erased": []}'
+
+
+def with_memory(record, memory):
+    return parcel({"record.json": record, "memory.json": memory}, version=2)
+
+
+def random_text(megabytes):
+    """A text that does not pack well."""
+    return random.Random(0).randbytes(megabytes * 500_000).hex()
 
 
 def overlapping(record):

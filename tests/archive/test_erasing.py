@@ -144,6 +144,47 @@ def test_slips_are_erased_on_their_own(spread):
         assert b"set_ballot" not in data
 
 
+@pytest.mark.parametrize("what", [What.BALLOTS, What.PEOPLE])
+def test_what_is_remembered_of_deletions_goes_with_what_is_erased(spread, what):
+    library, folder, roots = spread
+    with closing(open_workspace(folder)) as workspace:
+        mine = workspace.archive.workshops[0]
+        workspace.run("remove_participant", mine.id, id="planted.id")
+        workspace.run("unpark", mine.id, text=mine.parking_lot[0].text)
+        workspace.run("set_vision_text", mine.id, text="")
+        app_backups.back_up(roots[0], folder, file=workspace.file, now=datetime(2026, 3, 7, tzinfo=UTC))
+    before = verify_school(folder).memory
+    assert {place[1] for place in before.taken} == {"participants", "parking_lot", "vision_text"}
+    digests = [place[3] for place in before.taken if what is What.PEOPLE and place[1] != "vision_text"]
+    shown = found([place[3] for place in before.taken], roots)
+    assert bool(shown) == (not protection.is_protected(roots[0])), "encrypted like all else"
+    erasure.erase(library, folder, what)
+    assert found([*PEOPLE, *digests] if what is What.PEOPLE else digests, roots) == set()
+    for path in [database(folder), *databases(folder, roots[2])]:
+        memory = verify_copy(path, keyring.key_of(folder)).memory
+        names = {place[1] for place in memory.taken}
+        assert names <= {"vision_text"} if what is What.PEOPLE else "ballots" not in names
+        assert {kind for _, kind in memory.erased} == {what.value}
+    assert {place[1] for place in verify_school(folder).memory.taken} >= {"vision_text"}
+
+
+def test_notes_of_a_merge_that_name_a_function_go_with_the_names(spread):
+    library, folder, _ = spread
+    archive = verify_school(folder)
+    mine = archive.workshops[0]
+    notes = [
+        "Samengevoegd, ook geschreven bij trekker in het plan (porn): Iemand",
+        "Samengevoegd, ook geschreven bij visietekst: Iets anders",
+    ]
+    with closing(open_workspace(folder)) as workspace:
+        for note in notes:
+            workspace.run("park", mine.id, text=note)
+    erasure.erase(library, folder, "people")
+    told = [parked.text for parked in verify_school(folder).workshops[0].parking_lot]
+    assert notes[1] in told
+    assert notes[0] not in told
+
+
 def test_everything_is_found_nowhere(spread):
     library, folder, roots = spread
     attest = erasure.erase(library, folder, "all")

@@ -1,5 +1,6 @@
 """Parcels: out and back with the same facts, and whatever arrives: a plain answer, nothing stored by half."""
 
+import json
 import random
 import subprocess
 import sys
@@ -23,7 +24,9 @@ from workshopdesk.app.transfer import (
 )
 from workshopdesk.archive import parcels
 from workshopdesk.archive.backups import list_backups
+from workshopdesk.archive.erasing import What, erased
 from workshopdesk.archive.faults import ParcelRefused, RecordRefused
+from workshopdesk.archive.merging import merge
 from workshopdesk.archive.records import write_record
 from workshopdesk.domain.errors import Refused
 from workshopdesk.store.exports import forget_exports, known_exports
@@ -184,6 +187,80 @@ def test_copies_that_went_out_are_remembered_and_forgotten(library, folder, tmp_
     assert not any(b"Leie.json" in data for data in all_bytes(folder).values())
 
 
+def test_a_deletion_stays_one_through_files(library, folder, archive, tmp_path):
+    """Out to a colleague, something taken out on either side, and back: in this order, twice, and the other way."""
+    theirs = Library(tmp_path / "colleague")
+    file = tmp_path / "school.workshopdesk"
+
+    def send(sender, receiver, how="merge"):
+        file.write_bytes(parcel_of(sender, sender.home / "schools" / folder.name, plain=True))
+        return take_in_file(receiver, file, how).outcome
+
+    def apply(where, name, **arguments):
+        workspace = where.open(where.home / "schools" / folder.name)
+        try:
+            workspace.run(name, archive.workshops[0].id, **arguments)
+        finally:
+            workspace.close()
+
+    def mine(where):
+        return where.read(where.home / "schools" / folder.name).workshops[0]
+
+    assert send(library, theirs) == "new"
+    apply(library, "unpark", text="Parked 1")
+    apply(library, "set_vision_text", text="")
+    apply(theirs, "remove_participant", id="p2")
+    apply(theirs, "park", text="Parked 1", owner="Somebody else")
+    assert [send(library, theirs), send(library, theirs)] == ["merged", "same"]
+    assert [send(theirs, library), send(theirs, library), send(library, theirs)] == ["merged", "same", "same"]
+    for where in (library, theirs):
+        assert mine(where).vision_text == ""
+        assert [member.id for member in mine(where).participants] == ["p1"]
+        assert "Somebody else" in [parked.owner for parked in mine(where).parking_lot]
+    apply(library, "set_vision_text", text="Anew")
+    assert take_in(library, archive, "merge").outcome == "same", "the school as it was at first brings nothing back"
+    assert mine(library).vision_text == "Anew"
+
+
+def test_the_same_facts_with_another_memory_change_no_fact(library, folder, archive):
+    remembers = replace(archive, memory=cleared(archive).memory.settled(archive))
+    before = library.read(folder)
+    assert take_in(library, remembers).outcome == "same"
+    assert library.read(folder) == before
+    assert library.read(folder).memory == remembers.memory
+    assert list_backups(folder) == []
+
+
+def test_slips_that_were_erased_come_back_by_no_way(library, folder, archive, tmp_path):
+    from workshopdesk.app import erasure
+
+    older = tmp_path / "older.workshopdesk"
+    older.write_bytes(parcel_of(library, folder, plain=True))
+    erasure.erase(library, folder, "ballots")
+    for how in ("merge", "replace"):
+        take_in_file(library, older, how)
+        assert all(workshop.ballots == () for workshop in library.read(folder).workshops)
+    arriving = look_at(library, read_school(library, older))
+    assert {left.why for left in arriving.left_there} == {"ballots"}
+    assert arriving.nothing_new
+
+
+def test_a_school_that_was_erased_comes_back_only_when_asked(library, folder, tmp_path):
+    from workshopdesk.app import erasure
+
+    older = tmp_path / "older.workshopdesk"
+    older.write_bytes(parcel_of(library, folder, plain=True))
+    erasure.erase(library, folder, "all")
+    assert look_at(library, read_school(library, older)).erased_on is not None
+    with pytest.raises(Refused, match="erased-here"):
+        take_in_file(library, older)
+    assert library.list() == []
+    assert take_in_file(library, older, "replace").outcome == "new"
+    erasure.erase(library, folder, "all")
+    assert take_in_file(library, older, "merge").outcome == "new"
+    assert look_at(library, read_school(library, older)).erased_on is None
+
+
 def attempt(library, file):
     """Take a file in; what it was refused for, or None."""
     try:
@@ -266,6 +343,61 @@ def mutated(library, data_home, plain, tmp_path, count):
 import pyrage  # noqa: E402
 
 KEY = pyrage.x25519.Identity.generate()
+
+
+def cleared(archive):
+    """The archive as it is after its first workshop lost something, slips were erased and one was made anew."""
+    mine = replace(archive.workshops[0], vision_text="", parking_lot=(), notes=())
+    fresh = replace(archive, workshops=(mine, *archive.workshops[1:]))
+    fresh = replace(fresh, memory=archive.memory.after(archive, fresh))
+    return erased(fresh, What.BALLOTS, NOON)
+
+
+def test_what_was_taken_away_comes_along(archive):
+    gone = cleared(archive)
+    data = parcels.write_parcel(gone, NOON)
+    read = parcels.read_parcel(data, find).archive
+    assert read == without_boot(gone)
+    assert read.memory == gone.memory
+    assert len(read.memory.taken) == 4
+    assert parcels.write_parcel(gone, NOON) == data, "the same bytes again"
+    memory = parcels.read_zip(data)["memory.json"].decode()
+    for text in ("Vision", "Parked", "Later", "Note 1"):
+        assert text not in memory
+
+
+def test_a_parcel_says_whether_an_older_program_may_read_it(archive, plain):
+    def version(data):
+        return json.loads(parcels.read_zip(data)["manifest.json"])["version"]
+
+    assert version(plain) == 1
+    assert version(parcels.write_parcel(cleared(archive), NOON)) == 2
+    assert "memory.json" not in parcels.read_zip(plain)
+
+
+def test_a_memory_never_says_that_something_is_away_that_is_there(archive):
+    gone = cleared(archive)
+    data = parcels.write_parcel(replace(archive, memory=gone.memory), NOON)
+    assert parcels.read_parcel(data, find).archive.memory.places() == frozenset()
+
+
+def test_three_hundred_mutated_memories(archive):
+    from tests.archive.hostile_parcels import with_memory
+
+    record, good = write_record(cleared(archive)), parcels.write_parcel(cleared(archive), NOON)
+    memory = parcels.read_zip(good)["memory.json"]
+    taken, refused = 0, []
+    for number in range(300):
+        try:
+            read = parcels.read_parcel(with_memory(record, mutate(memory, random.Random(number))), find)
+        except ParcelRefused as fault:
+            refused.append(fault.code)
+        else:
+            parcels.write_parcel(merge(archive, read.archive, find).archive, NOON)
+            taken += 1
+    assert set(refused) == {"memory-not-right"}
+    assert len(refused) > 150
+    assert taken > 10
 
 
 def test_a_hundred_mutated_parcels(library, data_home, plain, tmp_path):

@@ -26,6 +26,7 @@ from ..store.files import plain_error
 from ..store.keyring import keyring
 from ..store.lock import WriterLock
 from ..store.summaries import Summary
+from .erased_schools import note_erased
 from .library import Library
 from .second_place import second_place
 
@@ -71,9 +72,10 @@ def erase(library: Library, folder: Path, what: What | str) -> Attest:
     exports = _exports(folder, asked)
     if asked is What.ALL:
         count = _erase_folder(library.home, folder)
+        _note_erased(library.home, folder.name, attest.moment)
         attest = replace(attest, backups_destroyed=count)
     else:
-        done = erasing.rewrite(folder, asked, migrations())
+        done = erasing.rewrite(folder, asked, migrations(), attest.moment)
         attest = replace(attest, backups_rewritten=done.backups, backups_destroyed=done.destroyed)
     attest = _without_exports(attest, exports)
     if asked is not What.ALL:
@@ -86,6 +88,12 @@ def erase(library: Library, folder: Path, what: What | str) -> Attest:
         backups_destroyed=attest.backups_destroyed + more,
         places_not_reached=attest.places_not_reached + (not reached),
     )
+
+
+def _note_erased(home: Path, school_id: str, moment: datetime) -> None:
+    """Remember that a school was erased; where that can't be written, the erasing itself still counts."""
+    with contextlib.suppress(OSError):
+        note_erased(home, school_id, moment)
 
 
 def _check_key(folder: Path, what: What) -> None:
@@ -199,6 +207,8 @@ def _remember(home: Path, one: dict[str, Any]) -> None:
 def finish(home: Path) -> int:
     """Go on with what was begun: a folder half destroyed, places that did not answer; return how much is still open."""
     if (home / ERASING).is_dir():
+        for begun in (home / ERASING).iterdir():
+            _note_erased(home, begun.name, datetime.now(UTC))
         destroy_folder(home / ERASING)
         destroy_seen(home)
     left = []

@@ -3,37 +3,15 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
-from dataclasses import dataclass
 from pathlib import Path
-from typing import Literal
-from uuid import UUID
 
-from ..archive.faults import ParcelRefused, RecordRefused
-from ..archive.joining import Conflict
-from ..archive.records import parse_record, to_record, write_record
+from ..archive.faults import ParcelRefused
 from ..domain.errors import Refused
 from ..domain.limits import RECORD_BYTES
 from ..domain.school import Archive
-from ..store.files import SCHOOLS
 from .exporting import note_export
 from .library import Imported, Library
-from .workspace import Workspace
-
-How = Literal["refuse", "merge", "replace"]
-
-
-@dataclass(frozen=True, slots=True)
-class Arriving:
-    """A school that was read from a file and not stored yet; `known` says whether it is here, `conflicts` what differs.
-
-    `same` says that nothing would change; `merged` is what merging would make.
-    """
-
-    archive: Archive
-    known: bool
-    same: bool
-    conflicts: tuple[Conflict, ...] = ()
-    merged: Archive | None = None
+from .taking_in import Arriving, How, look_at, take_in
 
 
 def read_passphrase(file: Path) -> str:
@@ -74,69 +52,6 @@ def read_school(library: Library, file: Path, passphrase: str | None = None, ide
     if len(data) > RECORD_BYTES:
         raise Refused("file-too-large", most=RECORD_BYTES // 1_000_000)
     return library.parse(data)
-
-
-def look_at(library: Library, archive: Archive) -> Arriving:
-    """Return what taking in a school would mean; raise a StoreError where the one that is here cannot be read."""
-    folder = _folder(library, archive)
-    if not folder.is_dir():
-        return Arriving(archive, False, False)
-    present = library.read(folder)
-    if to_record(present) == to_record(archive):
-        return Arriving(archive, True, True)
-    try:
-        merged, conflicts = _merged(library, present, archive)
-    except ParcelRefused:
-        return Arriving(archive, True, False)
-    return Arriving(archive, True, False, conflicts, merged)
-
-
-def take_in(library: Library, archive: Archive, how: How = "refuse", workspace: Workspace | None = None) -> Imported:
-    """Store a school that came from outside; the same again changes nothing, over other facts a backup is kept first.
-
-    `workspace` is the school where this process has it open. Raises Refused (`other-facts`) unless `how` says to merge
-    or to replace, ParcelRefused where merging is not possible, and StoreError; then nothing is changed.
-    """
-    from .backups import back_up
-
-    school = archive.school
-    folder = _folder(library, archive)
-    if not folder.is_dir():
-        return library.take_in(archive)
-    present = workspace.archive if workspace is not None else library.read(folder)
-    if to_record(present) == to_record(archive):
-        return Imported(school.id, school.name, "same")
-    if how == "refuse":
-        raise Refused("other-facts", name=present.school.name)
-    fresh = archive if how == "replace" else _merged(library, present, archive)[0]
-    if to_record(fresh) == to_record(present):
-        return Imported(school.id, present.school.name, "same")
-    mine = workspace or library.open(folder)
-    try:
-        if mine.archive != present:
-            raise Refused("changed-meanwhile")
-        back_up(library.home, folder, "before-import", file=mine.file)
-        mine.replace_all(fresh)
-    finally:
-        if workspace is None:
-            mine.close()
-    return Imported(school.id, fresh.school.name, "merged" if how == "merge" else "replaced")
-
-
-def _folder(library: Library, archive: Archive) -> Path:
-    return library.home / SCHOOLS / str(UUID(archive.school.id))
-
-
-def _merged(library: Library, present: Archive, archive: Archive) -> tuple[Archive, tuple[Conflict, ...]]:
-    """Return both sides as one, held against every rule of a record; what is only known here (a boot's clock) stays."""
-    from ..archive.merging import merge
-
-    merged = merge(present, archive, library.words_of)
-    try:
-        parse_record(write_record(merged.archive), library.words_of)
-    except RecordRefused:
-        raise ParcelRefused("does-not-fit") from None
-    return merged.archive, merged.conflicts
 
 
 def take_in_file(
@@ -198,15 +113,4 @@ __all__ = [
     "take_in",
     "take_in_file",
     "unlock_apart",
-]
-__all__ = [
-    "Arriving",
-    "How",
-    "look_at",
-    "make_parcel",
-    "note_export",
-    "parcel_of",
-    "read_school",
-    "take_in",
-    "take_in_file",
 ]

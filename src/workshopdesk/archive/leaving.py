@@ -54,6 +54,11 @@ def leave_out(side: Archive, memory: Memory) -> tuple[Archive, tuple[Left, ...]]
     return replace(side, school=school, workshops=tuple(workshops)), tuple(left)
 
 
+def without_erased(side: Archive, memory: Memory) -> tuple[Archive, tuple[Left, ...]]:
+    """Return a side without what was erased for privacy since, and what that was; deletions are not asked."""
+    return leave_out(side, Memory(erased=memory.erased))
+
+
 def _is_erased(scope: str, what: str, mine: Memory, joined: Memory) -> bool:
     """Say whether the other side erased something since this side's data came to be."""
     return mine.erased.get((scope, what)) != joined.erased.get((scope, what))

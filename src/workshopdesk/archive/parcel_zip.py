@@ -17,13 +17,15 @@ from ..content.safe_zip import BAD, ENCRYPTED, END_BYTES, METHODS, Broken, MoreT
 from ..domain.limits import RECORD_BYTES
 from .faults import ParcelRefused
 
-MANIFEST, RECORD = "manifest.json", "record.json"
+MANIFEST, RECORD, MEMORY = "manifest.json", "record.json", "memory.json"
 MOST_MEMBERS: Final = 64
 MEMBER_BYTES: Final = RECORD_BYTES
 PARCEL_BYTES: Final = 100_000_000
 MOST_RATIO: Final = 200
 SMALL: Final = 100_000
-_NAME = re.compile(r"manifest\.json|record\.json|attachments/[A-Za-z0-9][A-Za-z0-9_-]{0,60}(?:\.[A-Za-z0-9]{1,8})?")
+_NAME = re.compile(
+    r"manifest\.json|record\.json|memory\.json|attachments/[A-Za-z0-9][A-Za-z0-9_-]{0,60}(?:\.[A-Za-z0-9]{1,8})?"
+)
 
 
 def write_zip(members: Mapping[str, bytes], moment: datetime) -> bytes:

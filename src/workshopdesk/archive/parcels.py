@@ -1,4 +1,5 @@
-"""A parcel: one file to hand a school to a colleague. A zip with a manifest, the record as data, and attachments.
+"""A parcel: one file to hand a school to a colleague. A zip with a manifest, the record as data, what was taken away
+from it (as digests), and attachments.
 
 Never a database file: a foreign one could act on its own when it is opened. Encrypted with age to a passphrase or to
 recipients, or plain. The format stands in docs/developer/parcel-format.md.
@@ -8,7 +9,7 @@ from __future__ import annotations
 
 import json
 from collections.abc import Mapping, Sequence
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 from datetime import UTC, datetime
 from hashlib import sha256
 from typing import Any
@@ -16,10 +17,13 @@ from typing import Any
 from ..domain.school import Archive
 from . import json_text
 from .faults import ParcelNewer, ParcelRefused, RecordRefused
-from .parcel_zip import MANIFEST, PARCEL_BYTES, RECORD, read_zip, write_zip
+from .parcel_memory import read_memory, write_memory
+from .parcel_zip import MANIFEST, MEMORY, PARCEL_BYTES, RECORD, read_zip, write_zip
 from .records import FindWords, parse_record, write_record
 
-FORMAT, VERSION = "workshopdesk.parcel", 1
+FORMAT, VERSION = "workshopdesk.parcel", 2
+WITHOUT_MEMORY = 1
+"""The version of a parcel from which nothing was taken away; every WorkshopDesk reads it."""
 SUFFIX = ".workshopdesk"
 AGE = b"age-encryption.org/v1\n"
 LEAST_PASSPHRASE = 8
@@ -36,10 +40,13 @@ class Parcel:
 def write_parcel(archive: Archive, moment: datetime, attachments: Mapping[str, bytes] | None = None) -> bytes:
     """Return a school as a parcel that everyone can read; the same school and instant make the same bytes."""
     members = {RECORD: write_record(archive)}
+    remembers = bool(archive.memory.taken or archive.memory.erased)
+    if remembers:
+        members[MEMORY] = write_memory(archive.memory)
     members |= {f"attachments/{name}": data for name, data in sorted((attachments or {}).items())}
     manifest = {
         "format": FORMAT,
-        "version": VERSION,
+        "version": VERSION if remembers else WITHOUT_MEMORY,
         "school": archive.school.id,
         "made_at": moment.astimezone(UTC).isoformat(timespec="seconds").replace("+00:00", "Z"),
         "members": {name: {"size": len(data), "sha256": sha256(data).hexdigest()} for name, data in members.items()},
@@ -53,6 +60,8 @@ def read_parcel(data: bytes, find_words: FindWords) -> Parcel:
     members = read_zip(data)
     _check_manifest(members)
     archive = parse_record(members[RECORD], find_words)
+    if MEMORY in members:
+        archive = replace(archive, memory=read_memory(members[MEMORY]).settled(archive))
     attachments = {name.partition("/")[2]: held for name, held in members.items() if name.startswith("attachments/")}
     return Parcel(archive, attachments)
 
@@ -71,8 +80,10 @@ def _check_manifest(members: Mapping[str, bytes]) -> None:
     if type(version) is int and version > VERSION:
         raise ParcelNewer("parcel-newer")
     told = manifest.get("members")
-    if version != VERSION or type(version) is not int or not isinstance(told, dict):
+    if type(version) is not int or version < WITHOUT_MEMORY or not isinstance(told, dict):
         raise ParcelRefused("not-a-parcel")
+    if version == WITHOUT_MEMORY and MEMORY in members:
+        raise ParcelRefused("member-not-allowed", member=MEMORY)
     for name in sorted({*told, *members} - {MANIFEST}):
         data, facts = members.get(name), told.get(name)
         if facts is None:

@@ -47,6 +47,8 @@ class Memory:
             taken[place] = max(times, taken.get(place, 0))
         for what, moment in other.erased.items():
             erased[what] = max(moment, erased.get(what, moment))
+        if len(taken) > MOST_TAKEN:  # the same ones, whichever side is asked
+            taken = {place: taken[place] for place in sorted(taken)[:MOST_TAKEN]}
         return self if (taken, erased) == (self.taken, self.erased) else Memory(taken, erased)
 
     def settled(self, archive: Archive) -> Memory:
