@@ -2,7 +2,8 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Mapping
+from collections.abc import Callable, Mapping
+from datetime import datetime
 from pathlib import Path
 from typing import Any
 
@@ -42,37 +43,36 @@ def write_memory(connection: Connection, before: Memory, after: Memory) -> None:
     """Write what differs between two memories, in a transaction that somebody else opened."""
     if before is after:
         return
-    _write(connection, taken, _taken_rows(before), _taken_rows(after))
-    _write(connection, erased, _erased_rows(before), _erased_rows(after))
+    _write(connection, taken, *_differ(before.taken, after.taken, _taken_row))
+    _write(connection, erased, *_differ(before.erased, after.erased, _erased_row))
 
 
-def _taken_rows(memory: Memory) -> dict[Key, Row]:
-    return {
-        place: dict(zip(("scope", "field", "place", "value"), place, strict=True)) | {"times": times}
-        for place, times in memory.taken.items()
-    }
+def _taken_row(key: Key, times: int) -> Row:
+    return dict(zip(("scope", "field", "place", "value"), key, strict=True)) | {"times": times}
 
 
-def _erased_rows(memory: Memory) -> dict[Key, Row]:
-    return {
-        (scope, what): {"scope": scope, "what": what, "moment": instant(moment)}
-        for (scope, what), moment in memory.erased.items()
-    }
+def _erased_row(key: Key, moment: datetime) -> Row:
+    scope, what = key
+    return {"scope": scope, "what": what, "moment": instant(moment)}
 
 
-def _write(connection: Connection, table: Table, before: Mapping[Key, Row], after: Mapping[Key, Row]) -> None:
+def _differ(
+    before: Mapping[Any, Any], after: Mapping[Any, Any], row: Callable[[Key, Any], Row]
+) -> tuple[dict[Key, Row], dict[Key, Row]]:
+    """Return the rows of what is another or no more, and of what is another or new."""
+    return (
+        {key: row(key, value) for key, value in before.items() if after.get(key) != value},
+        {key: row(key, value) for key, value in after.items() if before.get(key) != value},
+    )
+
+
+def _write(connection: Connection, table: Table, out: Mapping[Key, Row], into: Mapping[Key, Row]) -> None:
     keys = table.primary_key.columns
-    out = [(key, row) for key, row in before.items() if after.get(key) != row]
-    into = [row for key, row in after.items() if before.get(key) != row]
-    for key, _ in out:
+    for key in out:
         connection.execute(delete(table).where(and_(*(column == part for column, part in zip(keys, key, strict=True)))))
-    fresh = [{**row, "checksum": digest(table.name, row)} for row in into]
+    fresh = [{**row, "checksum": digest(table.name, row)} for row in into.values()]
     if fresh:
         connection.execute(insert(table), fresh)
     if out or fresh:
-        told = _digests(table.name, (row for _, row in out)) + [row["checksum"] for row in fresh]
+        told = [digest(table.name, row) for row in out.values()] + [str(row["checksum"]) for row in fresh]
         reseal(connection, table.name, len(fresh) - len(out), told)
-
-
-def _digests(table: str, rows: Iterable[Row]) -> list[str]:
-    return [digest(table, row) for row in rows]
