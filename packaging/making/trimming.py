@@ -10,8 +10,8 @@ from collections.abc import Callable, Iterable
 from typing import TypeVar
 
 DROPPED = (
-    # Qt: words of its own dialogs (ours are our own), and plugins for kinds of screens and files that we lack
-    r"PySide6/(Qt/)?translations/",
+    # Qt: words of its own dialogs in languages that the desk has not, plugins for screens and files that we lack
+    r"PySide6/(Qt/)?translations/(?!qtbase_nl\.qm$)",
     r"PySide6/(Qt/)?(qml|resources|metatypes|modules)/",
     r"PySide6/(Qt/)?plugins/(?!platforms|imageformats|iconengines|platformthemes|platforminputcontexts|styles"
     r"|wayland-decoration-client|wayland-shell-integration|accessible)",
@@ -21,8 +21,9 @@ DROPPED = (
     r"PySide6/(Qt/)?plugins/platforminputcontexts/\w*virtualkeyboard[^/]*$",
     # Qt: libraries that only what was left out would load
     r"(^|/)(lib)?Qt6?(Network|Qml|QmlModels|QmlWorkerScript|QmlMeta|Quick|Quick\w+|VirtualKeyboard\w*|Pdf\w*"
-    r"|EglFSDeviceIntegration|EglFsKmsSupport|WaylandCompositor|Multimedia\w*|PrintSupport|Sql|Test|Designer\w*"
+    r"|EglFSDeviceIntegration|EglFsKmsSupport|WaylandCompositor|Multimedia\w*|Sql|Test|Designer\w*"
     r"|ShaderTools|OpenGLWidgets|OpenGL)(\.so|\.dll|\.framework|/|$)",
+    r"(^|/)(libQt6PrintSupport\.so|QtPrintSupport\.framework)",  # only Windows prints through Qt
     r"(^|/)opengl32sw\.dll$",
     r"PySide6/(QtNetwork|QtQml|QtQuick|QtOpenGL|QtDBus)\.",
     # libraries of a whole desktop that the plugins above would pull along

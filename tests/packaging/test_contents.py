@@ -46,8 +46,9 @@ def test_what_migrations_import_is_taken_along(root):
 @pytest.mark.parametrize(
     "place",
     [
-        "PySide6/Qt/translations/qtbase_nl.qm",
-        "PySide6/translations/qtbase_nl.qm",
+        "PySide6/Qt/translations/qtbase_de.qm",
+        "PySide6/translations/designer_nl.qm",
+        "PySide6/Qt/lib/libQt6PrintSupport.so.6",
         "PySide6/Qt/lib/libQt6Network.so.6",
         "PySide6/Qt6Quick.dll",
         "PySide6\\plugins\\tls\\qschannelbackend.dll",
@@ -69,6 +70,9 @@ def test_what_nobody_uses_is_left_out(place):
     [
         "PySide6/Qt/lib/libQt6Widgets.so.6",
         "PySide6/Qt6Svg.dll",
+        "PySide6/Qt6PrintSupport.dll",
+        "PySide6/Qt/translations/qtbase_nl.qm",
+        "PySide6/translations/qtbase_nl.qm",
         "PySide6/QtCore.abi3.so",
         "PySide6/plugins/platforms/qwindows.dll",
         "PySide6/Qt/plugins/platforms/libqcocoa.dylib",

@@ -86,6 +86,7 @@ def fill_desk(shell: Shell, home: Path, settings: Settings, what: list[str]) -> 
     """Put the desk into the window that is on the screen already."""
     from ..app.library import Library
     from .desk import Desk
+    from .qt_words import translate_qt
     from .texts import speech
     from .theme.theme import apply
     from .window import MainWindow
@@ -93,6 +94,7 @@ def fill_desk(shell: Shell, home: Path, settings: Settings, what: list[str]) -> 
     speech().speak(settings.language)
     app = QApplication.instance()
     assert isinstance(app, QApplication)
+    translate_qt(app)
     apply(app, theme_from(settings))
     desk = Desk(Library(home), settings, shell)
     window = MainWindow(desk, shell)
