@@ -115,6 +115,7 @@ class MainWindow(QWidget):
     # --- going somewhere ---
 
     def _go(self, place: str) -> None:
+        self.toast.withdraw_undo()  # it would take back what is no longer seen
         self._screens.leave()
         if place in ("run", "start-check") and self.desk.room is None:
             from .room.keeper import RoomKeeper
@@ -174,6 +175,7 @@ class MainWindow(QWidget):
         self.desk.show_place(key)
 
     def _school_changed(self) -> None:
+        self.toast.withdraw_undo()
         homeless = self._screens.drop_those_of_a_school() and self.desk.school is None
         if homeless:
             self.desk.show_place("library")

@@ -46,6 +46,13 @@ def test_figures_have_one_width_so_that_nothing_jumps(qtbot):
     assert len(widths) == 1
 
 
+def test_overtime_has_one_plus_the_sign_and_is_told_with_it(qtbot):
+    pill = pill_of(qtbot, "overtime", "+00:28")
+    assert pill.figures == "00:28"
+    assert pill.accessibleDescription().endswith("+00:28"), "who hears it sees no sign"
+    assert pill_of(qtbot, "running", "00:28").figures == "00:28"
+
+
 def test_hidden_time_leaves_sign_and_word(qtbot):
     pill = pill_of(qtbot, "running", "")
     assert pill.sizeHint().width() < pill_of(qtbot, "running").sizeHint().width()

@@ -39,3 +39,20 @@ def test_it_goes_with_the_step(told):
     other = next(item.step for item in led_phase(told.desk).run.agenda if item.step != screen.shown_step)
     screen.show_step(other)
     assert not told.window.toast.isVisible()
+
+
+def test_it_goes_with_the_place(told):
+    told.desk.show_place("shelf")
+    assert not told.window.toast.isVisible()
+
+
+def test_it_goes_with_the_workshop(told):
+    other = next(one for one in told.desk.school.archive.workshops if one.id != told.desk.workshop_id)
+    told.desk.choose_workshop(other.id, 1)
+    assert not told.window.toast.isVisible()
+
+
+def test_what_can_not_be_undone_stays_to_be_read_at_another_place(told):
+    told.desk.say("Bewaard", False)
+    told.desk.show_place("shelf")
+    assert told.window.toast.isVisible()

@@ -50,6 +50,11 @@ class TimerPill(QWidget):
         """The figures shown."""
         return self._digits
 
+    @property
+    def figures(self) -> str:
+        """The figures as painted: in overtime the sign before them is the plus already."""
+        return self._digits.removeprefix("+") if self._mood == "overtime" else self._digits
+
     def show_time(self, mood: str, digits: str, left: float = 1.0) -> None:
         """Show a state, its figures ("16:10", "+0:42") and the share of the step that is left."""
         before = (self._mood, len(self._digits))
@@ -74,7 +79,7 @@ class TimerPill(QWidget):
         if not self._digits:
             return 0.0
         metrics = QFontMetricsF(theme.font("clock"))
-        return metrics.horizontalAdvance(self._digits) + theme.px(1)
+        return metrics.horizontalAdvance(self.figures) + theme.px(1)
 
     def _word_width(self, theme: Theme) -> float:
         if self._wordless and self._digits:
@@ -115,7 +120,7 @@ class TimerPill(QWidget):
             painter.setFont(theme.font("clock"))
             painter.setPen(theme.colour(text))
             wide = self._digits_width(theme)
-            painter.drawText(QRectF(at, box.top(), wide + 2, box.height()), Qt.AlignmentFlag.AlignVCenter, self._digits)
+            painter.drawText(QRectF(at, box.top(), wide + 2, box.height()), Qt.AlignmentFlag.AlignVCenter, self.figures)
             at += wide + gap
         wide = self._word_width(theme)
         if wide:

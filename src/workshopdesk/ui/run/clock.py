@@ -74,15 +74,16 @@ def clock_view(
     left = reading.step_left_ms if reading.step else planned
     left_of_phase = max(0, reading.phase_left_ms + reading.behind_ms)
     ends = tick.utc.astimezone() + timedelta(milliseconds=left_of_phase)
-    if reading.state is TimerState.ENDED and run.ended_at is not None:
+    over = reading.state is TimerState.ENDED
+    if over and run.ended_at is not None:
         ends = run.ended_at.astimezone()
     return ClockView(
         school=school,
         phase=tr(f"run.phase-{phase}"),
-        step=titles.get(step, step),
+        step="" if over else titles.get(step, step),
         minutes=planned // 60_000,
         mood=reading.mood,
-        digits=digits(left),
+        digits="" if over else digits(left),
         left=max(0.0, left / planned) if planned else 0.0,
         wall=f"{tick.utc.astimezone():%H:%M}",
         planned_end=f"{ends:%H:%M}",

@@ -33,6 +33,7 @@ class ClockFollower(QObject):
         led = led_phase(self._desk)
         if led is not None:
             self.questions.begin(f"{led.workshop.id}:{led.run.phase}")
+        self._frame.ended.come_back()
         self._timer.start()
         self.look()
 
@@ -80,7 +81,4 @@ class ClockFollower(QObject):
             strip.show_next(tr("run.next"), tr("run.next-step"))
 
     def _show_over(self, led: LedPhase) -> None:
-        ended, over = self._frame.ended, led.timer.state is TimerState.ENDED
-        if over and ended.isHidden():
-            ended.show_run(led.run)
-        ended.setVisible(over)
+        self._frame.ended.show_over(led.run if led.timer.state is TimerState.ENDED else None)

@@ -30,6 +30,8 @@ class RunFrame:
         self.drawer = Drawer(self.body)
         self.ask = AskBanner(self.body)
         self.ended = EndedSheet(phase, self.body)
+        self.ended.put_away.connect(self.hold_keyboard)
+        self.ended.close_button.clicked.connect(self.show_above)
         self.above = QWidget(self.body)
         """What stands over the stage for a while; away, it takes no room."""
         self.stage_room = StageRoom(self.body)
