@@ -49,7 +49,7 @@ def assembly_map(plan: Tiling, poster: Sequence[Item], title: str, footer: str, 
     else:
         below = max(_TOP_MM + map_h, ruler_y + 100) + 14
         y = _steps(items, _LEFT_MM, below, w - 2 * _LEFT_MM, palette, said, plan)
-        _check(items, _LEFT_MM, min(max(y + 4, h - 82), h - 78), w - 2 * _LEFT_MM, palette, said)
+        _check(items, _LEFT_MM, min(y + 4, h - 78), w - 2 * _LEFT_MM, palette, said)
     items.append(Text(_LEFT_MM, h - 9.5, footer, 8, "regular", palette.ink3))
     return Page(w, h, tuple(items), said("sheets.map"))
 

@@ -104,14 +104,15 @@ def _front_scale(cx: float, cy: float, palette: Palette, said: Words, *, upright
     end = 11.0
     line = (cx, cy - end, cx, cy + end) if upright else (cx - end, cy, cx + end, cy)
     found: list[Item] = [*items, hairline(*line, palette, _THIN, base=True)]
+    off = 4.0 * tick_reach(palette) + 1.0
     for step in (-10, -5, 0, 5, 10) if upright else (-10, 0, 10):
         number = said("sheets.tenths", n=f"{abs(step) / 10:.1f}") if step else "0"
         number = number.replace(".", said("sheets.decimal"))
         sign = "+" if step > 0 else "–" if step < 0 else ""
         if upright:
-            found.append(Text(cx - 5, cy - step + 1, sign + number, 8, "regular", palette.ink2, "end"))
+            found.append(Text(cx - off, cy - step + 1, sign + number, 8, "regular", palette.ink2, "end"))
         else:
-            found.append(Text(cx + step, cy - 5, sign + number, 8, "regular", palette.ink2, "middle"))
+            found.append(Text(cx + step, cy - off, sign + number, 8, "regular", palette.ink2, "middle"))
     return found
 
 

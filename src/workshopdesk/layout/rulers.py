@@ -29,6 +29,7 @@ def ruler(
 ) -> list[Item]:
     """Return a ruler of whole millimetres from a point, to the right or (`upright`) downwards."""
     items: list[Item] = []
+    off = 5.0 * tick_reach(palette) + 1.2
     for millimetre in range(length + 1):
         tall = (5.0 if millimetre % 10 == 0 else 3.6 if millimetre % 5 == 0 else 2.2) * tick_reach(palette)
         width = 0.3 if millimetre % 10 == 0 else 0.18
@@ -39,9 +40,9 @@ def ruler(
         if millimetre % 10 == 0:
             said = str(millimetre)
             if upright:
-                items.append(Text(x - 6.2, y + millimetre + 1, said, numbers_pt, "regular", palette.ink2, "end"))
+                items.append(Text(x - off, y + millimetre + 1, said, numbers_pt, "regular", palette.ink2, "end"))
             else:
-                items.append(Text(x + millimetre, y - 6.4, said, numbers_pt, "regular", palette.ink2, "middle"))
+                items.append(Text(x + millimetre, y - off - 0.2, said, numbers_pt, "regular", palette.ink2, "middle"))
     end = (x, y + length) if upright else (x + length, y)
     items.append(hairline(x, y, *end, palette, 0.4, base=True))
     return items

@@ -6,6 +6,7 @@ import pytest
 
 from workshopdesk.content.words import words
 from workshopdesk.domain.terms import Rating
+from workshopdesk.layout.assembly import assembly_map
 from workshopdesk.layout.calibration import calibration_sheets
 from workshopdesk.layout.card_back import card_back
 from workshopdesk.layout.cards import CardWords, card_front
@@ -15,6 +16,7 @@ from workshopdesk.layout.palette import palette
 from workshopdesk.layout.principle_sheets import principle_list
 from workshopdesk.layout.situations import situation
 from workshopdesk.layout.slips import ballot
+from workshopdesk.layout.tiles import tiling
 from workshopdesk.layout.vision import vision_poster
 
 BOTH = pytest.mark.parametrize("language", ["nl", "en"])
@@ -118,3 +120,12 @@ def test_the_table_of_the_test_sheet_holds_its_heads_and_no_step_runs_into_it(la
     assert heads[-1][1] <= 154 - 0.75
     steps = [text.y_mm for text in texts if text.x_mm == 65.5]
     assert max(steps) < 151 - 2.5
+
+
+def test_the_check_of_the_map_stands_right_below_its_steps(pack):
+    said = words("nl")
+    plan = tiling(841.0, 594.0, "A3")
+    texts = list(said_by(assembly_map(plan, [], "x", "foot", palette("normal"), said).items))
+    steps = [text.y_mm for text in texts if text.x_mm == 25 and text.size_pt == 10.5]
+    (check,) = [text.y_mm for text in texts if text.text == said("sheets.check-100")]
+    assert 8 < check - max(steps) < 30
