@@ -7,30 +7,31 @@ from pathlib import Path
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import Qt
-from PySide6.QtWidgets import QFrame, QLineEdit, QScrollArea, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QLineEdit, QWidget
 
 from ...app.library import Imported
 from ..background import Background
 from ..desk import Desk
 from ..parts.button import Button
-from ..parts.flow_layout import FlowLayout
 from ..parts.label import Label
 from ..parts.overlay import Overlay
 from ..parts.text_field import TextField
 from ..texts import speech, tr
+from .compare_sheet import CompareSheet
+from .erased_sheet import ErasedSheet
 
 if TYPE_CHECKING:
-    from ...app.transfer import Arriving, How
+    from ...app.transfer import How
     from ...domain.school import Archive
 
 
 class PassphraseSheet(Overlay):
     """Asks for the passphrase of a parcel; `tried` gets it, and `say` tells what was wrong with it."""
 
-    def __init__(self, file: Path, tried: Callable[[str], None], host: QWidget) -> None:
+    def __init__(self, named: str, tried: Callable[[str], None], host: QWidget) -> None:
         super().__init__(host, tr("library.parcel-locked"), widest=600)
         self._tried = tried
-        self.body.addWidget(Label(tr("library.parcel-locked-how", file=file.name), "body", self.sheet, colour="ink2"))
+        self.body.addWidget(Label(tr("library.parcel-locked-how", file=named), "body", self.sheet, colour="ink2"))
         self.field = TextField(tr("library.passphrase"), self.sheet, placeholder=tr("library.passphrase"), longest=1000)
         self.field.edit.setEchoMode(QLineEdit.EchoMode.Password)
         self.field.edit.returnPressed.connect(self._try)
@@ -60,64 +61,6 @@ class PassphraseSheet(Overlay):
         self._fault.setText(fault)
         self._fault.show()
         self.field.edit.selectAll()
-
-
-class CompareSheet(Overlay):
-    """Lists what differs between the school that is here and the one in the file; nothing happens by itself."""
-
-    def __init__(self, arriving: Arriving, chosen: Callable[[How], None], host: QWidget) -> None:
-        name = arriving.archive.school.name
-        super().__init__(host, tr("library.other-facts", name=name), widest=820)
-        self._chosen = chosen
-        self.body.addWidget(Label(tr("library.other-facts-how"), "body", self.sheet, colour="ink2"))
-        area = QScrollArea(self.sheet)
-        area.setWidgetResizable(True)
-        area.setFrameShape(QFrame.Shape.NoFrame)
-        area.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
-        area.viewport().setAutoFillBackground(False)
-        area.setAccessibleName(tr("library.what-differs"))
-        page = QWidget()
-        page.setAutoFillBackground(False)
-        column = QVBoxLayout(page)
-        column.setContentsMargins(0, 0, 8, 0)
-        if arriving.merged is None:
-            column.addWidget(Label(tr("library.cannot-merge"), "strong", page))
-        elif not arriving.conflicts:
-            column.addWidget(Label(tr("library.nothing-clashes"), "strong", page))
-        else:
-            column.addWidget(Label(tr("library.clashes", n=len(arriving.conflicts)), "strong", page))
-            for one in arriving.conflicts:
-                word = f"archive.field-{one.field}"
-                named = tr(word) if word in speech().words else one.field
-                where = " · ".join(part for part in (one.item, named) if part)
-                column.addWidget(Label(where, "meta", page))
-                column.addWidget(
-                    Label(tr("library.won-lost", won=_short(one.won), lost=_short(one.lost)), "body", page)
-                )
-        column.addStretch(1)
-        area.setWidget(page)
-        page.setAutoFillBackground(False)
-        self.body.addWidget(area, 1)
-        flow = FlowLayout(gap_px=10, align=Qt.AlignmentFlag.AlignRight)
-        self.leave_button = Button(tr("library.leave-it"), parent=self.sheet, large=True)
-        self.leave_button.clicked.connect(self.close_overlay)
-        self.replace_button = Button(tr("library.replace-it"), parent=self.sheet, large=True, sign="swap")
-        self.replace_button.clicked.connect(lambda: self._choose("replace"))
-        self.merge_button = Button(tr("library.merge-it"), "primary", self.sheet, sign="compare")
-        self.merge_button.clicked.connect(lambda: self._choose("merge"))
-        self.merge_button.setVisible(arriving.merged is not None)
-        for button in (self.leave_button, self.replace_button, self.merge_button):
-            flow.addWidget(button)
-        self.body.addLayout(flow)
-        self.closed.connect(self.deleteLater)
-
-    def _choose(self, how: How) -> None:
-        self.close_overlay()
-        self._chosen(how)
-
-
-def _short(text: str) -> str:
-    return text if len(text) <= 120 else f"{text[:118]} …"
 
 
 class Importer:
@@ -150,7 +93,8 @@ class Importer:
             archive = read_school(self._desk.library, file)
         except Exception as error:
             if getattr(error, "code", "") == "parcel-locked":
-                sheet = PassphraseSheet(file, tried, self._host)
+                named = tr("library.the-file") if self._desk.group_looks else file.name
+                sheet = PassphraseSheet(named, tried, self._host)
                 self._open(sheet)
             else:
                 self._desk.complain(error)
@@ -169,10 +113,15 @@ class Importer:
         except Exception as error:
             self._desk.complain(error)
             return
-        if not arriving.known or arriving.same:
+        if arriving.erased_on is not None:
+            name = archive.school.name
+            self._open(
+                ErasedSheet(self._desk, name, arriving.erased_on, lambda: self._store(archive, "replace"), self._host)
+            )
+        elif not arriving.known or arriving.same:
             self._store(archive, "refuse")
         else:
-            self._open(CompareSheet(arriving, lambda how: self._store(archive, how), self._host))
+            self._open(CompareSheet(self._desk, arriving, lambda how: self._store(archive, how), self._host))
 
     def _store(self, archive: Archive, how: How) -> None:
         from ...app.transfer import take_in
