@@ -43,6 +43,8 @@ class Desk(QObject):
     place_changed = Signal(str)
     school_changed = Signal()
     """Another school is open, or none."""
+    school_leaving = Signal()
+    """The open school is about to be let go: what is typed and not stored yet has to be handed over now."""
     workshop_changed = Signal(object)
     """A change was stored (app.workspace.Change); screens read again what they show."""
     said = Signal(str, bool)
@@ -168,6 +170,7 @@ class Desk(QObject):
     def close_school(self) -> None:
         """Let the open school go."""
         if self.school is not None:
+            self.school_leaving.emit()
             school, self.school = self.school, None
             self.workshop_id = None
             school.close()

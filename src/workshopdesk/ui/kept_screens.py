@@ -30,6 +30,13 @@ class KeptScreens:
         if self.present is not None:
             self.present.leave()
 
+    def leave_school(self) -> None:
+        """Put away what is half done on a screen that shows the open school."""
+        if self.present is not None and any(
+            one is self.present and places.PLACES[place].needs_school for place, one in self._screens.items()
+        ):
+            self.present.leave()
+
     def drop(self) -> None:
         """Let all of them go."""
         self.leave()

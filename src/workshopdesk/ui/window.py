@@ -43,6 +43,7 @@ class MainWindow(QWidget):
         rehearsing.watch(desk)
         self._build()
         desk.place_changed.connect(self._go)
+        desk.school_leaving.connect(lambda: self._screens.leave_school())
         desk.school_changed.connect(self._school_changed)
         desk.workshop_changed.connect(self._stored)
         desk.said.connect(self._say)
@@ -117,6 +118,8 @@ class MainWindow(QWidget):
     def _go(self, place: str) -> None:
         self.toast.withdraw_undo()  # it would take back what is no longer seen
         self._screens.leave()
+        if place == "locked":
+            self.toast.leave()  # it tells of what must not be seen now
         if place in ("run", "start-check") and self.desk.room is None:
             from .room.keeper import RoomKeeper
 
