@@ -313,3 +313,24 @@ def test_the_keyboard_stays_in_the_stage_and_never_falls_on_the_clock(led, stage
     assert here() is stage.practice.on_button
     stage.show_all()
     assert stage.isAncestorOf(here())
+
+
+@pytest.mark.parametrize("step", [ready.READ, ready.THINK, ready.TALK, ready.AGREE])
+def test_going_on_needs_no_scrolling_on_a_small_screen(led, stage, qtbot, step):
+    counted(led, stage)
+    led.screen.resize(1366, 768)
+    stage.go_to(step)
+    page = stage.practice
+    button = page.on_button
+    qtbot.waitUntil(lambda: page.rect().contains(button.geometry().translated(button.parentWidget().pos())))
+    assert button.isVisible()
+    middle = button.mapTo(page, button.rect().center())
+    assert page.childAt(middle) is button, "nothing lies over it"
+    below = page.viewport().geometry().bottom()
+    assert below < button.mapTo(page, button.rect().topLeft()).y(), "it hides nothing of the page"
+    qtbot.waitUntil(lambda: button.mapToGlobal(button.rect().topLeft()).x() == _left_of_side(page))
+
+
+def _left_of_side(page):
+    side = page.columns.right
+    return side.mapToGlobal(side.rect().topLeft()).x()

@@ -19,6 +19,9 @@ from ...theme.theme import theme_of
 from ..frame.even_grid import EvenGrid
 from ..frame.saved_fields import Save, SavedNote
 
+_REACTION, _NOTE = 300, 200
+"""How high they get beside a long talk about criteria: the model answer below them must not go out of reach."""
+
 
 class AgreeSide(QWidget):
     """The flag is chosen here by people; nothing proposes one."""
@@ -39,9 +42,13 @@ class AgreeSide(QWidget):
         column.setContentsMargins(0, 0, 0, 0)
         column.setSpacing(theme.px(4))
         column.addWidget(self._flags(flags))
-        column.addWidget(self._reaction(save_reaction), 3)
-        column.addWidget(self._note(save_note), 1)
+        reaction, note = self._reaction(save_reaction), self._note(save_note)
+        reaction.setMaximumHeight(max(reaction.minimumSizeHint().height(), theme.px(_REACTION)))
+        note.setMaximumHeight(max(note.minimumSizeHint().height(), theme.px(_NOTE)))
+        column.addWidget(reaction, 3)
+        column.addWidget(note, 1)
         column.addWidget(self._model())
+        column.addStretch(0)
 
     def _flags(self, flags: Mapping[str, Mapping[str, Any]]) -> Sheet:
         theme = theme_of(self)

@@ -8,11 +8,11 @@ from PySide6.QtWidgets import QWidget
 
 from ....domain.workshop import JudgedSituation
 from ...parts.banner import Banner, BannerView
-from ...parts.button import Button
 from ...run.stage import Stage
 from ...texts import tr
 from ...theme.theme import theme_of
 from ..frame.page import Columns, StagePage
+from ..frame.page_foot import PageFoot
 from ..frame.saved_fields import saver
 from ..frame.steps_row import StepsRow
 from . import ready
@@ -63,13 +63,9 @@ class PracticePage(StagePage):
             saver(stage, "set_practice_note", situation=key),
             right,
         )
-        self.on_button = Button("", "primary", right)
-        self.on_button.set_trailing_sign("chevron-right")
-        self.on_button.clicked.connect(self._go_on)
         columns.side.addWidget(self.known)
         columns.side.addWidget(self.agree, 1)
         columns.side.addStretch(0)
-        columns.side.addWidget(self.on_button)
         self._side = columns.side
         self.columns = columns
         self.column.addWidget(self.steps)
@@ -80,12 +76,22 @@ class PracticePage(StagePage):
         theme = theme_of(self)
         self.column.setContentsMargins(edges.left(), theme.px(8), edges.right(), theme.px(8))
         self.column.setSpacing(theme.px(4))
+        self.foot = PageFoot(self, edges.right(), columns.right)
+        self.on_button = self.foot.button
+        self.on_button.clicked.connect(self._go_on)
 
     def resizeEvent(self, event: QResizeEvent) -> None:
         super().resizeEvent(event)
+        self._place_foot()
         if self._step >= ready.TALK:
             low = self.viewport().height() < theme_of(self).px(960)
             self.text.set_large(False, folds=low)
+
+    def _place_foot(self) -> None:
+        """Leave the foot its room below what scrolls, so that going on needs no scrolling."""
+        high = self.foot.sizeHint().height() if self.foot.isVisibleTo(self) else 0
+        self.setViewportMargins(0, 0, 0, high)
+        self.foot.setGeometry(0, self.height() - high, self.width(), high)
 
     def show_place(self, number: int, total: int, next_number: int | None, *, warned: bool, held: bool) -> None:
         """Show where it stands in the line; `held` while it waits for the guide's decision about pupils."""
@@ -114,9 +120,10 @@ class PracticePage(StagePage):
         self.agree.setVisible(talking)
         self._side.setStretchFactor(self.agree, 1 if talking else 0)
         self._side.setStretch(2, 0 if talking else 1)
-        self.on_button.setVisible(step != ready.FLAGS or counted)
+        self.foot.setVisible(step != ready.FLAGS or counted)
         words = {ready.READ: tr("phase1.on-think"), ready.THINK: tr("phase1.on-flags")}
         self.on_button.setText(words.get(step, tr("phase1.on-talk") if step == ready.FLAGS else self._next_words))
+        self._place_foot()
         if was_counting and talking and not entering:
             next(iter(self.criteria.checks.values())).setFocus(Qt.FocusReason.OtherFocusReason)
 
