@@ -39,6 +39,18 @@ def lay(home: Path) -> bool:
     return True
 
 
+def helps(home: Path, error: BaseException) -> bool:
+    """Say whether the room that is kept lies on the disk that an error says is full; a stick has its own."""
+    told = getattr(error, "path", None) or getattr(error, "filename", None)
+    if told is None:
+        return False
+    place = Path(str(told))
+    with contextlib.suppress(OSError):
+        near = next(one for one in (place, *place.parents) if one.exists())
+        return near.stat().st_dev == home.stat().st_dev
+    return False
+
+
 def give_back(home: Path) -> bool:
     """Free the room; False where there was none, or where the disk does not let go of it."""
     there = is_there(home)

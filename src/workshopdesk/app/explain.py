@@ -44,8 +44,11 @@ def _say(words: Words, key: str, facts: Mapping[str, object]) -> str | None:
         return None
 
 
-def explain(error: BaseException, words: Words) -> str:
-    """Return one sentence: what happened, with which file, and what to do."""
+def explain(error: BaseException, words: Words, called: str = "") -> str:
+    """Return one sentence: what happened, with which file, and what to do.
+
+    `called` is how a person knows a school whose file the error names.
+    """
     if isinstance(error, RecordRefused):
         reason = _say(words, f"record.{error.code}", error.facts) or _say(words, f"refused.{error.code}", error.facts)
         return words("explain.record", path=error.path, reason=reason or error.code)
@@ -53,7 +56,8 @@ def explain(error: BaseException, words: Words) -> str:
         area = getattr(error, "area", "refused")
         return _say(words, f"{area}.{error.code}", error.facts) or f"{error.code} {error.facts}"
     if isinstance(error, StoreError):
-        return _say(words, f"store.{error.code}", error.facts) or f"{error.code}: {error.path}"
+        told = {**error.facts, "file": called} if called else error.facts
+        return _say(words, f"store.{error.code}", told) or f"{error.code}: {error.path}"
     code, facts = getattr(error, "code", None), getattr(error, "facts", None)
     if isinstance(code, str) and isinstance(facts, Mapping):
         for area in ("archive", "packs", "printing"):

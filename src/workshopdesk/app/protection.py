@@ -7,6 +7,7 @@ and gone on with.
 
 from __future__ import annotations
 
+import contextlib
 from collections.abc import Callable
 from dataclasses import dataclass
 from datetime import date
@@ -95,11 +96,11 @@ def change_passphrase(home: Path, old: str, new: str, recipient: str | None = No
     _replace(home, new, recipient)
 
 
-def reset_passphrase(home: Path, identity: str, new: str) -> None:
-    """Give a home another passphrase with its recovery key; raise WrongPassphrase or Refused."""
+def reset_passphrase(home: Path, identity: str, new: str, recipient: str | None = None) -> None:
+    """Give a home another passphrase with its recovery key, and another key too; raise WrongPassphrase or Refused."""
     check_passphrase(new)
     store.unlock_with_recovery_key(home, identity)
-    _replace(home, new, None)
+    _replace(home, new, recipient)
 
 
 def _replace(home: Path, new: str, recipient: str | None) -> None:
@@ -145,9 +146,27 @@ def plain_schools(home: Path) -> list[Path]:
     return [folder for folder in _folders(home) if is_protected(home) and converting.is_plain(folder)]
 
 
+def protect_rest(home: Path) -> int:
+    """Protect what is plain still in an unlocked home, where that can be done; return how many schools stay plain.
+
+    A school that was open elsewhere, or damaged, while the others were protected.
+    """
+    for folder in plain_schools(home):
+        with contextlib.suppress(StoreError):
+            converting.protect_school(folder, home)
+    return len(plain_schools(home))
+
+
 def _folders(home: Path) -> list[Path]:
     binned = home / "bin"
     return [*school_folders(home), *(sorted(binned.iterdir()) if binned.is_dir() else [])]
+
+
+def grouped(identity: str) -> str:
+    """Return a recovery key as it can be copied by hand: its beginning, then groups of five."""
+    rest = identity.removeprefix(store.KEY_BEGINS)
+    groups = [rest[at : at + 5] for at in range(0, len(rest), 5)]
+    return " ".join([identity[: len(identity) - len(rest)], *groups]).strip()
 
 
 def recovery_sheet(home: Path, identity: str, recipient: str, today: date) -> RecoverySheet:

@@ -10,10 +10,20 @@ from ..archive.salvage import Salvaged, as_new_school, salvage
 from ..domain.school_year import of_date
 from ..locations import migrations
 from ..store.errors import Damaged, Newer, NoSuchSchool, Outdated, ReadOnly
+from ..store.files import SCHOOLS
+from ..store.summaries import last_known_name
 from .backups import list_backups, restore
 from .exporting import note_export
 from .library import Library
 from .settings import write_whole
+
+
+def name_of_file(home: Path, path: Path) -> str:
+    """Return the name of the school that a file of this home belongs to, as it was known last; else nothing."""
+    schools = home / SCHOOLS
+    if schools not in path.parents:
+        return ""
+    return last_known_name(schools / path.relative_to(schools).parts[0])
 
 
 def can_migrate(fault: BaseException) -> bool:

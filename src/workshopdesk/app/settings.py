@@ -17,6 +17,14 @@ NAME = "settings.json"
 
 def write_whole(path: Path, data: bytes) -> None:
     """Write a file so that it appears whole or not at all, durable before it is seen."""
+    try:
+        _write_whole(path, data)
+    except OSError as error:
+        error.filename = str(path)  # writing names no file, and what is made beside it means nothing to a person
+        raise
+
+
+def _write_whole(path: Path, data: bytes) -> None:
     path.parent.mkdir(parents=True, exist_ok=True)
     descriptor, name = tempfile.mkstemp(prefix=f".{path.name}-", dir=path.parent)
     try:

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from ..content.words import words
 from .erasure import Attest, attest_lines
-from .protection import RecoverySheet
+from .protection import RecoverySheet, grouped
 
 
 def recovery_pdf(sheet: RecoverySheet, language: str) -> bytes:
@@ -14,7 +14,7 @@ def recovery_pdf(sheet: RecoverySheet, language: str) -> bytes:
 
     say = words(language)
     lines = [
-        (say("safety.sheet-key"), sheet.identity),
+        (say("safety.sheet-key"), grouped(sheet.identity)),
         (say("safety.sheet-public"), sheet.recipient),
         (say("safety.sheet-home"), sheet.home),
         (say("safety.sheet-made"), sheet.made_on.isoformat()),

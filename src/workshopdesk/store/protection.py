@@ -28,6 +28,7 @@ from .wrapping import WrongKey, new_key, unwrap, wrap
 
 HOME_FORMAT = "workshopdesk.protection"
 SALT_BYTES = 16
+KEY_BEGINS = "AGE-SECRET-KEY-1"
 
 
 @dataclass(frozen=True, slots=True)
@@ -170,12 +171,18 @@ def _recovered(path: Path, told: dict[str, Any], identity: str) -> bytes:
         raise WrongPassphrase(path.parent)
     sealed = unpacked(path, recovery, "sealed")
     try:
-        secret = bytes(pyrage.decrypt(sealed, [pyrage.x25519.Identity.from_str(identity.strip())]))
+        secret = bytes(pyrage.decrypt(sealed, [pyrage.x25519.Identity.from_str(_as_printed(identity))]))
     except Exception:
         raise WrongPassphrase(path.parent) from None
     if len(secret) != 32:
         raise Damaged(path, detail="key")
     return secret
+
+
+def _as_printed(typed: str) -> str:
+    """Return a recovery key that was typed from paper as it was made: without gaps, in capitals, with its beginning."""
+    key = "".join(typed.split()).upper()
+    return key if key.startswith(KEY_BEGINS) else KEY_BEGINS + key
 
 
 def lock(home: Path) -> None:

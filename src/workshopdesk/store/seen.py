@@ -46,6 +46,12 @@ def recall(folder: Path, stamp: Stamp | None) -> Rows | None:
     return known[1] if known is not None and known[0] == stamp else None
 
 
+def last(folder: Path) -> Rows | None:
+    """Return what was read from a file when it could be read last, whatever became of it since."""
+    known = _known.get(folder)
+    return known[1] if known is not None else None
+
+
 def keep(folder: Path, stamp: Stamp | None, rows: Rows | None) -> None:
     """Remember what was read; without a stamp or rows, forget it."""
     if stamp is None or rows is None:

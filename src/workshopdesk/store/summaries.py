@@ -26,6 +26,7 @@ from .files import (
     school_folders,
 )
 from .keyring import HOME_KEY, keyring
+from .naming import BACKUPS, read_backup_name
 
 # One statement for all of a summary: preparing is what costs, and one statement sees one moment of the file.
 # The kinds: 0 school, 1 workshop, 2 phase, 3 deadline and 4 review of a plan row, 5 task, 6 revision.
@@ -43,6 +44,7 @@ UNION ALL SELECT 5, due, card, owner, workshop_id, NULL, NULL, NULL FROM task WH
 UNION ALL SELECT 6, version_num, NULL, NULL, NULL, NULL, NULL, NULL FROM alembic_version
 """
 _SCHOOL, _WORKSHOP, _PHASE, _REVISION = 0, 1, 2, 6
+_BACKUPS_ASKED = 3
 
 
 @dataclass(frozen=True, slots=True)
@@ -180,13 +182,29 @@ def summarise(folder: Path, today: str) -> Summary:
         rows = _rows(folder)
         found = _summary_of(folder, rows, today)
     except driver_errors(OSError, StoreError, ValueError) as error:
-        seen.keep(folder, None, None)
         fault = error if isinstance(error, Outdated) else plain_error(error, path)
         if not isinstance(error, Locked) and not path.is_file():
             fault = NotASchool(path)
-        return Summary(folder, folder.name, name=folder.name, fault=fault)
+        return Summary(folder, folder.name, name=last_known_name(folder) or folder.name, fault=fault)
     seen.keep(folder, stamp, rows)
     return found
+
+
+def last_known_name(folder: Path) -> str:
+    """Return how a school was called that cannot be read now: as it was seen last, or in a backup; else nothing."""
+    with contextlib.suppress(TypeError, ValueError, LookupError):
+        for kind, _, name, *_ in seen.last(folder) or ():
+            if kind == _SCHOOL and isinstance(name, str):
+                return name
+    with contextlib.suppress(OSError, StoreError):
+        key = keyring.key_of(folder)
+        backups = [path for path in (folder / BACKUPS).iterdir() if read_backup_name(path.name)]
+        for backup in sorted(backups, reverse=True)[:_BACKUPS_ASKED]:
+            with contextlib.suppress(*driver_errors(StoreError)), contextlib.closing(connect(backup, "ro", key)) as one:
+                found = one.execute("SELECT name FROM school").fetchone()
+                if found is not None and isinstance(found[0], str):
+                    return found[0]
+    return ""
 
 
 def forget() -> None:

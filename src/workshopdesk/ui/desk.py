@@ -221,14 +221,36 @@ class Desk(QObject):
     def complain(self, error: BaseException) -> None:
         """Say in a banner what did not work; a bug goes its own way."""
         from ..app import ballast
-        from ..app.explain import exit_code, explain, is_disk_full
+        from ..app.explain import exit_code, is_disk_full
 
         if exit_code(error) is None:
             raise error
-        if is_disk_full(error) and ballast.is_there(self.library.home):
-            self.offered.emit(tr("desk.disk-full"), tr("desk.make-room"), self._make_room)
+        if is_disk_full(error) and ballast.helps(self.library.home, error):
+            if ballast.is_there(self.library.home):
+                self.offered.emit(tr("desk.disk-full"), tr("desk.make-room"), self._make_room)
+            else:
+                self.warned.emit(tr("desk.disk-full-still"), "error")
             return
-        self.warned.emit(explain(error, speech().words), "error")
+        self.warned.emit(self.explain(error), "error")
+
+    def explain(self, error: BaseException) -> str:
+        """Return what went wrong in a sentence; a school goes by its name, and by none while the group looks."""
+        from ..app.explain import explain
+
+        if self.group_looks:
+            from .unnamed import unnamed
+
+            return unnamed(explain(error, speech().words), error)
+        return explain(error, speech().words, self._called(getattr(error, "path", None)))
+
+    def _called(self, path: Path | str | None) -> str:
+        from ..app.recovering import name_of_file
+
+        if not isinstance(path, Path) or self.is_locked:  # a record's fault has a path inside the record
+            return ""
+        if self.school is not None and self.school.folder in (path, *path.parents):
+            return self.school.archive.school.name
+        return name_of_file(self.library.home, path)
 
     def _make_room(self) -> None:
         """Give back what lies ready for a full disk, so that what is being done can be finished."""

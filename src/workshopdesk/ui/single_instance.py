@@ -6,6 +6,7 @@ was asked to open into another file, which the first one watches. No socket, no 
 
 from __future__ import annotations
 
+import errno
 import json
 import time
 from pathlib import Path
@@ -62,8 +63,9 @@ class SingleInstance(QObject):
         file = self._home / ASKED
         try:
             file.write_text(json.dumps({"open": what}), "utf-8")
-        except OSError:
-            return True  # nobody can be told; the window that is there stays as it is
+        except OSError as error:
+            # where nothing may be written, the lock is what a process that is gone has left: nobody holds it
+            return error.errno not in (errno.EROFS, errno.EACCES, errno.EPERM)
         for _ in range(_PATIENCE):
             time.sleep(0.05)
             if file.stat().st_size == 0:

@@ -1,5 +1,7 @@
 """Keeping a school safe through the window: a backup and back, a parcel, erasing with its attest, a lock."""
 
+import threading
+
 import pytest
 from PySide6.QtCore import Qt
 
@@ -35,10 +37,41 @@ def test_a_backup_is_made_and_gone_back_to(safety, qtbot):
     made.wait()
     assert desk.workshop.placement("quality.training") != before
     screen.backups.go_back(list_backups(folder)[0].name)
-    assert desk.school is not None
+    qtbot.waitUntil(lambda: desk.school is not None, timeout=20_000)
     assert desk.workshop.placement("quality.training") == before
     assert len(list_backups(folder)) == 2, "the present file is kept first"
     assert desk.place == "safety"
+
+
+def test_backups_of_one_minute_are_told_apart_and_older_ones_are_shown_at_a_press(safety, qtbot):
+    from datetime import UTC, datetime, timedelta
+
+    from workshopdesk.app import backups
+
+    made, screen = safety
+    school, home = made.desk.school, made.desk.library.home
+    begin = datetime(2026, 3, 2, 9, 30, tzinfo=UTC)
+    made_all = []
+    for second in range(14):
+        now = begin + timedelta(seconds=second)
+        school.ask(
+            lambda workspace, now=now: backups.back_up(home, school.folder, "by-hand", now, workspace.file),
+            made_all.append,
+            made.desk.complain,
+        )
+    qtbot.waitUntil(lambda: len(made_all) == 14, timeout=30_000)
+    sheet = screen.backups
+    sheet.show_backups()
+
+    def named():
+        return [one.accessibleName() for one in sheet.findChildren(Button) if "2026" in one.accessibleName()]
+
+    assert len(set(named())) == len(named()) == 12
+    sheet._rows[-1].click()
+    assert len(set(named())) == len(named()) == 14
+    made.desk.show_place("shelf")
+    made.desk.show_place("safety")
+    assert len(named()) == 12
 
 
 def test_a_parcel_needs_twice_the_same_passphrase_or_a_clear_word(safety, qtbot, tmp_path):
@@ -117,16 +150,20 @@ def test_the_passphrase_is_set_only_when_its_loss_is_understood(desk_window, qtb
     assert not protection.is_protected(desk.library.home)
     screen.understood.setChecked(True)
     screen.set_it()
-    qtbot.waitUntil(lambda: screen.key_sheet.isVisible(), timeout=30_000)
-    assert protection.is_protected(desk.library.home)
+    assert screen.key_sheet.isVisible()
     assert not screen.sheet.isVisible(), "what is to be done now stands alone"
+    assert not screen.key_sheet.go.isEnabled(), "the key goes to paper first"
+    assert not protection.is_protected(desk.library.home)
+    screen.key_sheet.on_paper.click()
+    screen.key_sheet.go.click()
+    qtbot.waitUntil(lambda: desk.place == "library", timeout=30_000)
+    assert protection.is_protected(desk.library.home)
     desk.settings.set("idle_minutes", 1)
     idle = desk.findChild(IdleLock)
     assert idle is not None, "it locks by itself from now on"
-    desk.show_place("library")
     desk.show_place("protect")
     assert screen.sheet.isVisible()
-    assert not screen.key_sheet.isVisible()
+    assert screen.key_sheet is None
 
 
 def test_a_damaged_school_is_recovered_from_its_backup(desk_window, qtbot):
@@ -201,8 +238,8 @@ def test_erasing_everything_asks_for_the_first_word_and_leaves_nothing(safety, q
 
 
 def test_everything_that_the_window_writes_is_known_to_erasing(desk_window, qtbot, tmp_path):
-    from workshopdesk.app.print_jobs import save_as, save_kit
     from workshopdesk.app.printing import Wish
+    from workshopdesk.app.saving import FOLDER, ToSave, save
     from workshopdesk.store.exports import known_exports
     from workshopdesk.ui.prepare.kit_card import KitCard
     from workshopdesk.ui.stages.vision.export import Exporter
@@ -210,11 +247,14 @@ def test_everything_that_the_window_writes_is_known_to_erasing(desk_window, qtbo
     desk = desk_window.desk
     desk.show_place("prepare")
     folder, archive, workshop = desk.school.folder, desk.school.archive, desk.workshop
-    save_as(desk.library, Wish("report"), "docx", archive, workshop, tmp_path / "report.docx")
-    save_as(desk.library, Wish("report", blank=True), "pdf", archive, workshop, tmp_path / "blank.pdf")
     kit = tmp_path / "kit"
     kit.mkdir()
-    save_kit(desk.library, Wish("kit"), archive, workshop, kit, lambda _: None)
+    wanted_files = [
+        ToSave(Wish("report"), "docx", tmp_path / "report.docx"),
+        ToSave(Wish("report", blank=True), "pdf", tmp_path / "blank.pdf"),
+        ToSave(Wish("kit"), FOLDER, kit),
+    ]
+    save(desk.library, wanted_files, archive, workshop, lambda _: None, threading.Event())
     exporter = Exporter(desk, lambda _host, name, chosen: chosen(tmp_path / "text.docx"))
     with qtbot.waitSignal(exporter.finished, timeout=30_000):
         exporter.export("vision-text", "docx")

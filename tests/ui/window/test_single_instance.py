@@ -64,3 +64,24 @@ def test_a_home_where_no_lock_can_be_made_opens_all_the_same(tmp_path, how):
     if "unshare" in done.stderr or "mount:" in done.stderr:
         pytest.skip("this machine makes no mount namespaces")
     assert done.stdout == "True\n", done.stderr
+
+
+@pytest.mark.skipif(shutil.which("unshare") is None, reason="a read-only disk is made with unshare")
+def test_a_read_only_home_with_the_lock_of_a_start_that_is_gone_opens(tmp_path):
+    """A home that was copied to a medium which cannot be written to, while the program ran."""
+    first = SingleInstance(tmp_path)
+    left = (tmp_path / "window.lock").read_bytes().split(b"\n")
+    first.let_go()
+    (tmp_path / "window.lock").write_bytes(b"\n".join([b"999999", *left[1:]]))
+    script = f'mount --bind "{tmp_path}" "{tmp_path}" && mount -o remount,ro,bind "{tmp_path}" && exec "$@"'
+    code = "from pathlib import Path\nfrom workshopdesk.ui.single_instance import SingleInstance\n"
+    code += f"one = SingleInstance(Path({str(tmp_path)!r}))\nprint(one.is_first or not one.ask_first([]))"
+    done = subprocess.run(
+        ["unshare", "-rm", "sh", "-c", script, "sh", sys.executable, "-c", code],
+        capture_output=True,
+        text=True,
+        check=False,
+    )
+    if "unshare" in done.stderr or "mount" in done.stderr:
+        pytest.skip("this machine makes no mount namespaces")
+    assert done.stdout.strip() == "True", done.stderr

@@ -13,6 +13,7 @@ if TYPE_CHECKING:
     from ..desk import Desk
 
 MINUTES = 15
+IDLE_MINUTES = "idle_minutes"
 _TOUCHES = (QEvent.Type.KeyPress, QEvent.Type.MouseButtonPress, QEvent.Type.Wheel, QEvent.Type.TouchBegin)
 
 
@@ -47,7 +48,7 @@ class IdleLock(QObject):
 
     def look(self) -> None:
         """Lock where it was long enough."""
-        minutes = self._desk.settings.get("idle_minutes", MINUTES)
+        minutes = self._desk.settings.get(IDLE_MINUTES, MINUTES)
         long_enough = minutes > 0 and self._since.elapsed() >= minutes * 60_000
         if long_enough and self._desk.place != "locked" and not self._clock_runs():
             from ...app.protection import is_protected

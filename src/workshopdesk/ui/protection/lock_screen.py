@@ -11,7 +11,7 @@ from ..parts.button import Button
 from ..parts.label import Label
 from ..parts.sheet import Sheet
 from ..screen import Screen
-from ..texts import speech, tr
+from ..texts import tr
 
 
 def secret_field(parent: object, name: str, theme: object) -> QLineEdit:
@@ -34,19 +34,20 @@ class LockScreen(Screen):
         super().__init__(desk)
         theme = desk.theme
         self._work = Background(self)
+        self._by_key = False
         sheet = Sheet(self)
         sheet.setMaximumWidth(theme.px(560))
         sheet.body.addWidget(Label(tr("safety.locked"), "title", sheet))
-        sheet.body.addWidget(Label(tr("safety.locked-how"), "body", sheet, colour="ink2"))
         self.passphrase = secret_field(sheet, tr("safety.passphrase"), theme)
         self.passphrase.returnPressed.connect(self.unlock)
         self.fault = Label("", "body", sheet)
         self.fault.hide()
+        self._how = Label("", "body", sheet, colour="ink2")
+        sheet.body.addWidget(self._how)
         self.open_button = Button(tr("safety.unlock"), "primary", sheet, sign="unlock")
         self.open_button.clicked.connect(self.unlock)
         self.key_button = Button(tr("safety.with-recovery-key"), "quiet", sheet)
-        self.key_button.setCheckable(True)
-        self.key_button.toggled.connect(self._ask_for_key)
+        self.key_button.clicked.connect(lambda: self._ask_for_key(not self._by_key))
         print_button = Button(tr("safety.print-blank"), parent=sheet, sign="print")
         print_button.clicked.connect(lambda: desk.show_place("print"))
         for widget in (self.passphrase, self.fault, self.open_button):
@@ -66,40 +67,56 @@ class LockScreen(Screen):
         column.addStretch(2)
 
     def enter(self) -> None:
-        self.passphrase.clear()
-        self.fault.hide()
-        self.passphrase.setFocus(Qt.FocusReason.OtherFocusReason)
+        self._ask_for_key(False)
 
     def leave(self) -> None:
         self.passphrase.clear()
 
     def _ask_for_key(self, asked: bool) -> None:
-        self.passphrase.setPlaceholderText(tr("safety.recovery-key" if asked else "safety.passphrase"))
+        """Ask for the one or the other; a key is copied from paper, so it is shown while it is typed."""
+        self._by_key = asked
+        name = tr("safety.recovery-key" if asked else "safety.passphrase")
+        field = self.passphrase
+        field.clear()
+        field.setEchoMode(QLineEdit.EchoMode.Normal if asked else QLineEdit.EchoMode.Password)
+        field.setPlaceholderText(name)
+        field.setAccessibleName(name)
+        self._how.setText(tr("safety.type-key-how" if asked else "safety.locked-how"))
+        self.key_button.setText(tr("safety.with-passphrase" if asked else "safety.with-recovery-key"))
+        self.fault.hide()
+        field.setFocus(Qt.FocusReason.OtherFocusReason)
 
     def unlock(self) -> None:
         """Try what was typed; a wrong one says so and changes nothing."""
         from ...app import protection
 
         typed, home = self.passphrase.text(), self.desk.library.home
-        if not typed:
+        if not typed or self._work.busy:
             return
-        by_key = self.key_button.isChecked()
-        self.open_button.setEnabled(False)
-        self._work.run(
-            lambda: (protection.unlock_with_recovery_key if by_key else protection.unlock)(home, typed),
-            lambda _: self._opened(),
-            self._refused,
-        )
+        by_key = self._by_key
+        self.open_button.wait_for(tr("safety.opening"))
 
-    def _opened(self) -> None:
-        self.open_button.setEnabled(True)
-        self.desk.show_place("library")
+        def work() -> int:
+            (protection.unlock_with_recovery_key if by_key else protection.unlock)(home, typed)
+            return protection.protect_rest(home)
+
+        self._work.run(work, lambda plain: self._opened(typed if by_key else "", plain), self._refused)
+
+    def _opened(self, key: str, plain: int) -> None:
+        self.open_button.wait_for("")
+        if key:  # who needed the recovery key needs another passphrase
+            self.desk.show_place("protect", recovery_key=key)
+        else:
+            self.desk.show_place("library")
+        if plain:
+            self.desk.warned.emit(tr("safety.still-plain", n=plain), "attention")
 
     def _refused(self, error: BaseException) -> None:
-        from ...app.explain import explain
+        from ...app.protection import WrongPassphrase
 
-        self.open_button.setEnabled(True)
-        self.fault.setText(explain(error, speech().words))
+        self.open_button.wait_for("")
+        wrong = "safety.wrong-key" if self._by_key else "safety.wrong-passphrase"
+        self.fault.setText(tr(wrong) if isinstance(error, WrongPassphrase) else self.desk.explain(error))
         self.fault.show()
         self.passphrase.selectAll()
         self.passphrase.setFocus()

@@ -14,8 +14,9 @@ from ..parts.button import Button
 from ..parts.label import Label
 from ..parts.narrow_column import narrow_column
 from ..parts.sheet import Sheet
+from ..safety.moments import moment_words
 from ..screen import Screen
-from ..texts import speech, tr
+from ..texts import tr
 
 
 class RecoveryScreen(Screen):
@@ -50,7 +51,6 @@ class RecoveryScreen(Screen):
         self._show(given.get("fault"))
 
     def _show(self, fault: BaseException | None) -> None:
-        from ...app.explain import explain
         from ...app.recovering import can_migrate, can_salvage, readable_backups
 
         while self._column.count():
@@ -60,18 +60,22 @@ class RecoveryScreen(Screen):
                 old.deleteLater()
         first = self._sheet(tr("safety.what-is-wrong"))
         if fault is not None:
-            first.body.addWidget(Label(explain(fault, speech().words), "body", first))
-        first.body.addWidget(Label(tr("safety.original-stays"), "body", first, colour="ink2"))
+            first.body.addWidget(Label(self.desk.explain(fault), "body", first))
+        where = Label(str(self._folder), "meta", first, colour="ink2")
+        where.setTextInteractionFlags(Qt.TextInteractionFlag.TextSelectableByMouse)
+        first.body.addWidget(where)
         if fault is not None and can_migrate(fault):
             self._offer(tr("safety.migrate"), tr("safety.migrate-how"), "restore", self._migrate)
         backups = readable_backups(self._folder)
         if backups:
             latest = backups[0]
-            when = f"{latest.moment.astimezone():%d-%m-%Y %H:%M}"
+            when = moment_words(latest.moment)
             self._offer(tr("safety.latest-backup"), tr("safety.latest-backup-how", when=when), "backup", self._restore)
         if can_salvage(fault):
             self._offer(tr("safety.salvage"), tr("safety.salvage-how"), "school", self._salvage)
             self._offer(tr("safety.salvage-file"), tr("safety.salvage-file-how"), "export", self._ask_for_file)
+        if self._column.count() > 1:
+            first.body.addWidget(Label(tr("safety.original-stays"), "body", first, colour="ink2"))
         self._column.addStretch(1)
 
     def _sheet(self, heading: str) -> Sheet:
@@ -113,13 +117,27 @@ class RecoveryScreen(Screen):
     def _salvage(self) -> None:
         from ...app.recovering import salvage_as_new
 
-        library, name = self.desk.library, tr("safety.salvaged-name")
+        library, name = self.desk.library, self._new_name()
 
         def done(lost: int) -> None:
             self.desk.say(tr("safety.salvaged", n=lost))
             self.desk.show_place("library")
 
-        self._work.run(lambda: salvage_as_new(library, self._folder, name), done, self.desk.complain)
+        self._work.run(lambda: salvage_as_new(library, self._folder, name), done, self._nothing_saved)
+
+    def _new_name(self) -> str:
+        from ...app.recovering import last_known_name
+
+        known = last_known_name(self._folder)
+        return tr("safety.salvaged-of", name=known) if known else tr("safety.salvaged-name")
+
+    def _nothing_saved(self, error: BaseException) -> None:
+        from ...app.recovering import can_salvage
+
+        if can_salvage(error):
+            self.desk.warned.emit(tr("safety.nothing-salvaged"), "attention")
+        else:
+            self.desk.complain(error)
 
     def _ask_for_file(self) -> None:
         named, _ = QFileDialog.getSaveFileName(self, tr("safety.salvage-file"), "", "WorkshopDesk (*.json)")
@@ -130,9 +148,9 @@ class RecoveryScreen(Screen):
         """Write what can be read to a file; the damaged one stays as it is."""
         from ...app.recovering import salvage_to_file
 
-        library, name = self.desk.library, tr("safety.salvaged-name")
+        library, name = self.desk.library, self._new_name()
         self._work.run(
             lambda: salvage_to_file(library, self._folder, name, file),
             lambda lost: self.desk.say(tr("safety.salvaged", n=lost)),
-            self.desk.complain,
+            self._nothing_saved,
         )

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from pathlib import Path
 
-from PySide6.QtCore import Qt, Signal
+from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QFileDialog, QHBoxLayout, QWidget
 
 from ...app import backups
@@ -14,6 +14,7 @@ from ..parts.button import Button
 from ..parts.label import Label
 from ..parts.sheet import Sheet
 from ..texts import tr
+from .moments import moment_words
 
 _SHOWN = 12
 
@@ -21,13 +22,11 @@ _SHOWN = 12
 class BackupsSheet(Sheet):
     """Lists the newest backups; going back keeps the present file first."""
 
-    restored = Signal()
-
     def __init__(self, desk: Desk, parent: QWidget) -> None:
         super().__init__(parent)
         self._desk = desk
-        self._work = Background(self)
         self._rows: list[QWidget] = []
+        self._all = False
         self.body.addWidget(Label(tr("safety.backups"), "heading", self))
         self.body.addWidget(Label(tr("safety.backups-how"), "meta", self))
         row = QHBoxLayout()
@@ -58,11 +57,11 @@ class BackupsSheet(Sheet):
         known = backups.list_backups(school.folder)
         if not known:
             self._add(Label(tr("safety.no-backups"), "body", self, colour="ink2"))
-        for backup in known[:_SHOWN]:
+        for backup in known if self._all else known[:_SHOWN]:
             line = QWidget(self)
             row = QHBoxLayout(line)
             row.setContentsMargins(0, 0, 0, 0)
-            when = f"{backup.moment.astimezone():%d-%m-%Y %H:%M}"
+            when = moment_words(backup.moment)
             row.addWidget(Label(when, "strong", line, wraps=False))
             row.addSpacing(self._desk.theme.px(12))
             row.addWidget(Label(tr(f"safety.reason-{backup.reason}"), "body", line, colour="ink2"), 1)
@@ -70,6 +69,19 @@ class BackupsSheet(Sheet):
             back.clicked.connect(lambda _=False, name=backup.name: self.go_back(name))
             row.addWidget(back)
             self._add(line)
+        if len(known) > _SHOWN and not self._all:
+            more = Button(tr("safety.older-backups", n=len(known) - _SHOWN), "quiet", self, flush=True)
+            more.clicked.connect(self._show_all)
+            self._add(more)
+
+    def _show_all(self) -> None:
+        self._all = True
+        self.show_backups()
+        self._rows[_SHOWN].findChild(Button).setFocus(Qt.FocusReason.OtherFocusReason)
+
+    def leave(self) -> None:
+        """Show the newest alone the next time."""
+        self._all = False
 
     def _add(self, widget: QWidget) -> None:
         self._rows.append(widget)
@@ -94,30 +106,25 @@ class BackupsSheet(Sheet):
 
     def go_back(self, name: str) -> None:
         """Put a backup in the place of the present file, which is kept first."""
-        school = self._desk.school
+        desk, school = self._desk, self._desk.school
         if school is None:
             return
         folder = school.folder
-        self._desk.close_school()
+        desk.close_school()  # this sheet goes with it, so the work belongs to the desk
 
         def again() -> None:
-            self._desk.open_school(folder)
-            self._desk.show_place("safety")
+            if desk.open_school(folder):
+                desk.show_place("safety")
 
         def done(_kept: object) -> None:
             again()
-            self._desk.say(tr("safety.gone-back"))
+            desk.say(tr("safety.gone-back"))
 
         def failed(error: BaseException) -> None:
             again()
-            self._desk.complain(error)
+            desk.complain(error)
 
-        try:
-            kept = backups.restore(folder, name)
-        except Exception as error:
-            failed(error)
-        else:
-            done(kept)
+        Background(desk).run(lambda: backups.restore(folder, name), done, failed)
 
     def _choose_place(self) -> None:
         named = QFileDialog.getExistingDirectory(self, tr("safety.choose-place"))

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from pathlib import Path
 
-from PySide6.QtCore import QProcess
+from PySide6.QtCore import QProcess, Qt
 from PySide6.QtGui import QGuiApplication
 from PySide6.QtWidgets import QFileDialog, QHBoxLayout, QProgressBar, QVBoxLayout, QWidget
 
@@ -121,6 +121,7 @@ class MovingScreen(Screen):
         self.fault.setText("\n".join(str(path) for path in left))
         self.fault.setVisible(bool(left))
         self._show("moved")
+        self.restart_button.setFocus(Qt.FocusReason.OtherFocusReason)
 
     def _failed(self, error: BaseException) -> None:
         from ...app.explain import exit_code, explain

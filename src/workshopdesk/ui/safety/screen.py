@@ -47,5 +47,8 @@ class SafetyScreen(Screen):
         self.backups.show_backups()
         self.erase.show_school()
 
+    def leave(self) -> None:
+        self.backups.leave()
+
     def stored(self, change: object) -> None:
         self.erase.show_school()

@@ -176,8 +176,11 @@ class SettingsScreen(Screen):
         )
         where.setAccessibleName(tr("settings.data"))
         sheet.body.addWidget(where)
+        from ...app.protection import is_protected
+
         if "protect" in places.PLACES and places.exists("protect"):
-            button = Button(tr("settings.protect"), parent=sheet, sign="lock")
+            known = "settings.protected" if is_protected(self.desk.library.home) else "settings.protect"
+            button = Button(tr(known), parent=sheet, sign="lock")
             button.clicked.connect(lambda: self.desk.show_place("protect"))
             sheet.body.addWidget(button, 0, Qt.AlignmentFlag.AlignLeft)
         return sheet
