@@ -104,6 +104,8 @@ BROKEN = [
     one("a member twice", ["participants"], twice, path=f"{RUNNING}.participants[7].id"),
     one("a name of a person", ["participants", 0, "name"], "Jan Janssens"),
     one("phase three", ["phases", 0, "phase"], 3),
+    one("an hour that is none", ["phases", 0, "start_time"], "25:00"),
+    one("an hour and a line break", ["phases", 0, "start_time"], "13:15\n"),
     one("phase one twice", ["phases", 1, "phase"], 1),
     one("an unknown step", ["phases", 0, "agenda", 0, "step"], "dance"),
     one("a step twice", ["phases", 0, "agenda"], twice, path=f"{RUNNING}.phases[0].agenda[9].step"),

@@ -35,7 +35,8 @@ def with_agenda(workshop: Workshop, phase: int, facts: Facts) -> PhaseRun:
     return run if run.agenda else replace(run, agenda=planned(facts.words, phase))
 
 
-def _clock_time(value: str | None) -> str | None:
+def clock_time(value: str | None) -> str | None:
+    """Return an hour of the day (HH:MM), or None for none; raise Refused where the text is no hour."""
     if value is None or value == "":
         return None
     hours, colon, minutes = limits.line(value, "start_time").partition(":")
@@ -62,7 +63,7 @@ def set_phase(
     if date is not None:
         run = replace(run, date=day(date, "date"))
     if start_time is not None:
-        run = replace(run, start_time=_clock_time(start_time))
+        run = replace(run, start_time=clock_time(start_time))
     if "date" in clear:
         run = replace(run, date=None)
     if "start_time" in clear:

@@ -40,7 +40,7 @@ def phases(place: Place, words: Vocabulary) -> tuple[PhaseRun, ...]:
             step_now = clock.at("step").key(steps) if clock.at("step").value is not None else None
             timer = Timer(TimerState(clock.at("state").value), step_now, clock.at("changed_at").moment())
         started, ended = one.at("started_at").moment(), one.at("ended_at").moment()
-        start_time = one.at("start_time").value
+        start_time = one.at("start_time").hour()
         runs.append(PhaseRun(number, one.at("date").day(), started, ended, tuple(agenda), timer, start_time))
     return tuple(sorted(runs, key=lambda run: run.phase))
 

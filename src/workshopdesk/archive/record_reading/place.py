@@ -7,7 +7,7 @@ from contextlib import contextmanager
 from datetime import date, datetime
 from typing import Any
 
-from ...domain import limits, school_year
+from ...domain import agenda, limits, school_year
 from ...domain.errors import Refused
 from ..faults import RecordRefused
 from ..record_schema import json_path
@@ -70,6 +70,11 @@ class Place:
             return date.fromisoformat(self.value)
         except ValueError:
             raise self.refuse("no-date", value=str(self.value)[:40]) from None
+
+    def hour(self) -> str | None:
+        """Return an hour of the day, or None; the schema lets a line break after it through."""
+        with self.telling():
+            return agenda.clock_time(self.value)
 
     def moment(self) -> datetime | None:
         """Return an instant, or None."""
