@@ -7,18 +7,15 @@ import threading
 from collections import Counter
 from collections.abc import Callable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, field, replace
-from pathlib import Path
 
 from ..documents.request import Cancelled
 from ..domain.materials import PRINTED
 from ..domain.school import Archive
 from ..domain.workshop import Workshop
-from .exporting import note_document
 from .library import Library
 from .pdf_pages import PageFacts, page_facts, upright
 from .printers import Order, PrintFailed, Sides
 from .printing import Wish, kit_files, print_document
-from .settings import write_whole
 from .shifts import Mending
 
 KIT = "kit"
@@ -202,32 +199,6 @@ def file_name(school: str, title: str, ending: str) -> str:
     """Return a name for a file that every system takes."""
     plain = re.sub(r"[^\w\-. ]+", " ", " - ".join(part for part in (school, title) if part))
     return f"{' '.join(plain.split())[:120]}.{ending}"
-
-
-def save_as(
-    library: Library, wish: Wish, ending: str, archive: Archive | None, workshop: Workshop | None, path: Path
-) -> None:
-    """Make a document in any of its formats and write it, whole or not at all."""
-    write_whole(path, print_document(library, wish, ending, archive, workshop))
-    note_document(library, archive, path, wish.blank)
-
-
-def save_kit(
-    library: Library,
-    wish: Wish,
-    archive: Archive | None,
-    workshop: Workshop | None,
-    folder: Path,
-    told: Callable[[str], None],
-) -> int:
-    """Write the kit as one file a document; `told` gets each name before it is written. Return how many."""
-    count = 0
-    for name, data in kit_files(library, wish, archive, workshop):
-        told(name)
-        write_whole(folder / name, data)
-        note_document(library, archive, folder / name, wish.blank)
-        count += 1
-    return count
 
 
 __all__ = ["Cancelled", "Choices", "Made", "PageFacts"]

@@ -31,6 +31,18 @@ def test_a_label_is_never_narrower_than_its_longest_word(qtbot):
     assert label.heightForWidth(label.minimumSizeHint().width()) <= 3 * 22
 
 
+def test_a_place_on_a_disk_pushes_nothing_apart(qtbot):
+    for place in (
+        "/home/marie/Documenten/WorkshopDesk/Afdrukken/kaarten.pdf",
+        "C:\\Users\\marie\\OneDrive\\Documenten\\a.pdf",
+    ):
+        label = Label(f"De schijf is vol: {place} kon niet bewaard worden.")
+        qtbot.addWidget(label)
+        narrow = label.minimumSizeHint().width()
+        assert narrow < Label(place).sizeHint().width() / 2
+        assert label.heightForWidth(narrow) > label.heightForWidth(600), "it is shown whole, over more lines"
+
+
 def test_a_soft_hyphen_breaks_a_word_and_shows_a_hyphen(qtbot):
     label = Label("Leerlingen\u00adbegeleiding")
     qtbot.addWidget(label)

@@ -1,5 +1,6 @@
 """Printing and saving from the studio, with printers that are none."""
 
+import threading
 from dataclasses import replace
 from pathlib import Path
 
@@ -218,3 +219,53 @@ def test_a_document_that_can_not_be_made_is_explained(studio, qtbot, monkeypatch
 def test_a_printer_that_went_is_named():
     failed = PrintFailed("printer-gone", printer="x")
     assert failed.exit_code == 2
+
+
+def test_saving_that_is_stopped_leaves_nothing(studio, qtbot, monkeypatch, tmp_path, desk):
+    opened = studio(KIT)
+    opened.ready()
+    before = printed(desk)
+    monkeypatch.setattr(QFileDialog, "getExistingDirectory", lambda *_: str(tmp_path / "kit"))
+    (tmp_path / "kit").mkdir()
+    opened.screen.printing.save("folder")
+    opened.screen.summary.cancel_button.click()
+    qtbot.waitUntil(lambda: bool(opened.said), timeout=20_000)
+    assert opened.said == ["Gestopt. Er is niets bewaard."]
+    assert list((tmp_path / "kit").iterdir()) == []
+    assert printed(desk) == before
+    assert opened.screen.summary.print_button.isVisible()
+
+
+class SlowPrinters(FakePrinters):
+    """Take a document only once they are let go."""
+
+    def send(self, order):
+        self.asked.set()
+        self.go.wait(20)
+        return super().send(order)
+
+
+def test_what_was_on_its_way_when_it_was_stopped_is_taken_back(studio, qtbot, desk):
+    printers = SlowPrinters()
+    printers.asked, printers.go = threading.Event(), threading.Event()
+    opened = studio("ballots", printers=printers)
+    before = printed(desk)
+    opened.ready()
+    opened.screen.do_print()
+    qtbot.waitUntil(printers.asked.is_set, timeout=10_000)
+    opened.screen.summary.cancel_button.click()
+    printers.go.set()
+    qtbot.waitUntil(lambda: bool(printers.cancelled), timeout=10_000)
+    assert [job.number for job in printers.cancelled] == [1]
+    assert opened.said == ["Gestopt. Wat al gedrukt is, blijft."]
+    assert printed(desk) == before
+    assert opened.screen.summary.print_button.isVisible()
+
+
+def test_a_name_with_a_point_gets_its_ending(studio, qtbot, monkeypatch, tmp_path):
+    opened = studio("agenda")
+    opened.ready()
+    monkeypatch.setattr(QFileDialog, "getSaveFileName", lambda *_: (str(tmp_path / "100% één 1.2"), ""))
+    opened.screen.printing.save("pdf")
+    qtbot.waitUntil(lambda: opened.said == ["Bewaard: 100% één 1.2.pdf"], timeout=10_000)
+    assert (tmp_path / "100% één 1.2.pdf").read_bytes().startswith(b"%PDF")

@@ -9,6 +9,8 @@ from PySide6.QtWidgets import QLabel, QSizePolicy, QWidget
 from ..theme.theme import theme_of
 
 _COLOURS = {"meta": "ink3", "micro": "ink2"}
+_PLACE = 16
+"""So many letters of a place on a disk stand on one line at least."""
 
 
 class Label(QLabel):
@@ -102,7 +104,9 @@ class Label(QLabel):
             theme_of(self).font(self._kind, tabular=self._tabular, bold=True if self._strong else None)
         )
         pieces = self.text().replace("\u00ad", " ").replace("-", "- ").split()
-        longest = max((metrics.horizontalAdvance(piece) for piece in pieces), default=0) + 2
+        # A place on a disk is no word: it breaks anywhere, and must not push a screen apart.
+        words = (piece[:_PLACE] if "/" in piece or "\\" in piece else piece for piece in pieces)
+        longest = max((metrics.horizontalAdvance(word) for word in words), default=0) + 2
         margins = self.contentsMargins()
         height = theme_of(self).line_height(self._kind) if self.text() else 0
         return QSize(longest + margins.left() + margins.right(), height + margins.top() + margins.bottom())

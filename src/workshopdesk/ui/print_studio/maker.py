@@ -62,11 +62,6 @@ class DocumentMaker(QObject):
         """Return why a document could not be made."""
         return self._faults.get(wish)
 
-    @property
-    def is_making(self) -> bool:
-        """Whether something is being made."""
-        return self._present is not None
-
     def want(self, wishes: Sequence[Wish]) -> None:
         """Make these, the first one first; what is being made and is no longer wanted is stopped."""
         self._wanted = [wish for wish in wishes if wish not in self._kept and wish not in self._faults]

@@ -62,27 +62,22 @@ class PrintRun(QObject):
             jobs: list[Job] = []
             for order in orders:
                 if stop.is_set():
-                    for job in jobs:
-                        self._printers.cancel(job)
-                    raise Cancelled
+                    break
                 self._worker.post(partial(self.progressed.emit, len(jobs), len(orders)))
                 jobs.append(self._printers.send(order))
+            if stop.is_set():
+                self._take_back(jobs)
+                raise Cancelled
             return jobs
 
-        self._worker.submit(work, self._handed_over, self.failed.emit)
+        self._worker.submit(work, lambda jobs: self._handed_over(jobs, stop), self.failed.emit)
 
     def cancel(self) -> None:
         """Stop, and take back what has not come out yet."""
         self._stop.set()
         self._timer.stop()
         jobs, self._jobs = self._jobs, []
-        if jobs:
-
-            def take_back() -> None:
-                for job in jobs:
-                    self._printers.cancel(job)
-
-            self._worker.submit(take_back, lambda _none: None, lambda _error: None)
+        self._forget(jobs)
 
     def close(self) -> None:
         """End for good; what is with the printer goes on there."""
@@ -90,7 +85,18 @@ class PrintRun(QObject):
         self._timer.stop()
         self._worker.close()
 
-    def _handed_over(self, jobs: Sequence[Job]) -> None:
+    def _take_back(self, jobs: Sequence[Job]) -> None:
+        for job in jobs:
+            self._printers.cancel(job)
+
+    def _forget(self, jobs: Sequence[Job]) -> None:
+        if jobs:
+            self._worker.submit(lambda: self._take_back(jobs), lambda _none: None, lambda _error: None)
+
+    def _handed_over(self, jobs: Sequence[Job], stop: threading.Event) -> None:
+        if stop.is_set():  # while the last one was on its way
+            self._forget(jobs)
+            return
         self._jobs = [*jobs]
         self.sent.emit()
         self._timer.start()

@@ -45,7 +45,7 @@ class PrintingDesk(QObject):
         self.run.failed.connect(self._failed)
         self.run.stuck.connect(self._stuck)
         self.saver.saved.connect(self._saved)
-        self.saver.failed.connect(self._failed)
+        self.saver.failed.connect(self._not_saved)
         self.saver.progressed.connect(lambda name: summary.show_busy(tr("printing.saving", what=name)))
         self.by_hand = ByHand(self)
         self.measuring = Measuring(self)
@@ -148,7 +148,9 @@ class PrintingDesk(QObject):
         self.run.start(build, what)
 
     def cancel(self) -> None:
-        """Stop what is under way."""
+        """Stop what is under way; saving says itself whether it was in time."""
+        if self.saver.cancel():
+            return
         self.run.cancel()
         self.screen.maker.cancel()
         self.screen.summary.show_busy("")
@@ -200,7 +202,8 @@ class PrintingDesk(QObject):
     def _way_out(self, error: BaseException, kind: str = "error") -> tuple[BannerView, str]:
         details = str(getattr(error, "facts", {}).get("detail", ""))
         said = explain(error, speech().words)
-        step = tr("printing.pdf-ready")
+        # What the disk refused says itself what to do; for all else the PDF is the way out.
+        step = "" if isinstance(error, OSError) else tr("printing.pdf-ready")
         return BannerView(said, step, tr("printing.save-pdf"), details, kind=kind), "save"  # type: ignore[arg-type]
 
     def remedy(self, what: str) -> None:
@@ -228,6 +231,11 @@ class PrintingDesk(QObject):
         if self.saver.ask(items, ending, named, archive, studio.workshop):
             self.notice = None
             self.screen.summary.show_busy(tr("printing.saving", what=items[0][1]))
+
+    def _not_saved(self, error: BaseException) -> None:
+        if isinstance(error, Cancelled):
+            self.screen.desk.say(tr("printing.save-cancelled"))
+        self._failed(error)
 
     def _saved(self, documents: tuple[str, ...], where: Path) -> None:
         self.screen.summary.show_busy("")

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import threading
 from collections.abc import Callable, Sequence
 from pathlib import Path
 
@@ -9,16 +10,22 @@ from PySide6.QtCore import QObject, QStandardPaths, Signal
 from PySide6.QtWidgets import QFileDialog, QWidget
 
 from ...app.library import Library
-from ...app.print_jobs import KIT, file_name, save_as, save_kit
+from ...app.print_jobs import KIT, file_name
 from ...app.printing import Wish
+from ...app.saving import FOLDER, ToSave, save, with_ending
 from ...domain.school import Archive
 from ...domain.workshop import Workshop
 from ..texts import tr
 from .worker import Worker
 
-FOLDER = "folder"
 Item = tuple[Wish, str]
 """What to save, and what it is called."""
+
+
+def _first_folder() -> str:
+    """Return where the dialog opens first: at home, where there is no folder for documents."""
+    documents = QStandardPaths.writableLocation(QStandardPaths.StandardLocation.DocumentsLocation)
+    return documents if Path(documents).is_dir() else str(Path.home())
 
 
 class Saver(QObject):
@@ -34,7 +41,8 @@ class Saver(QObject):
         self._library = library
         self._window = parent
         self._worker = Worker("saving", self)
-        self._folder = QStandardPaths.writableLocation(QStandardPaths.StandardLocation.DocumentsLocation)
+        self._folder = _first_folder()
+        self._stop: threading.Event | None = None
 
     def ask(
         self, items: Sequence[Item], ending: str, school: str, archive: Archive | None, workshop: Workshop | None
@@ -49,26 +57,29 @@ class Saver(QObject):
             )
             if not named:
                 return False
-            path = Path(named) if Path(named).suffix else Path(f"{named}.{ending}")
+            path = with_ending(Path(named), ending)
             self._folder = str(path.parent)
-            self._write(lambda: save_as(self._library, wish, ending, archive, workshop, path), documents, path)
+            self._write([ToSave(wish, ending, path, title)], archive, workshop, documents, path)
             return True
         chosen = QFileDialog.getExistingDirectory(self._window, tr("printing.save-folder"), self._folder)
         if not chosen:
             return False
         folder = Path(chosen)
         self._folder = chosen
+        wanted = [
+            ToSave(wish, FOLDER, folder)
+            if wish.document == KIT
+            else ToSave(wish, "pdf", folder / file_name(school, title, "pdf"), title)
+            for wish, title in items
+        ]
+        self._write(wanted, archive, workshop, documents, folder)
+        return True
 
-        def all_of_them() -> None:
-            for wish, title in items:
-                if wish.document == KIT:
-                    save_kit(self._library, wish, archive, workshop, folder, self._told)
-                else:
-                    self._told(title)
-                    path = folder / file_name(school, title, "pdf")
-                    save_as(self._library, wish, "pdf", archive, workshop, path)
-
-        self._write(all_of_them, documents, folder)
+    def cancel(self) -> bool:
+        """Stop before anything is written; return whether something was being saved."""
+        if self._stop is None:
+            return False
+        self._stop.set()
         return True
 
     def close(self) -> None:
@@ -78,5 +89,22 @@ class Saver(QObject):
     def _told(self, name: str) -> None:
         self._worker.post(lambda: self.progressed.emit(name))
 
-    def _write(self, work: Callable[[], None], documents: tuple[str, ...], where: Path) -> None:
-        self._worker.submit(work, lambda _none: self.saved.emit(documents, where), self.failed.emit)
+    def _write(
+        self,
+        wanted: Sequence[ToSave],
+        archive: Archive | None,
+        workshop: Workshop | None,
+        documents: tuple[str, ...],
+        where: Path,
+    ) -> None:
+        self._stop = stop = threading.Event()
+        library = self._library
+        self._worker.submit(
+            lambda: save(library, wanted, archive, workshop, self._told, stop),
+            lambda _count: self._ended(lambda: self.saved.emit(documents, where)),
+            lambda error: self._ended(lambda: self.failed.emit(error)),
+        )
+
+    def _ended(self, tell: Callable[[], None]) -> None:
+        self._stop = None
+        tell()

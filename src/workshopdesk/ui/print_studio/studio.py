@@ -8,6 +8,7 @@ from ...app.print_jobs import CARDS, DOCUMENTS, KIT, POSTERS, TWO_SIDED, Made, f
 from ...app.print_status import readiness
 from ...app.printers import Printer
 from ...app.printing import Wish
+from ...app.saving import FOLDER
 from ...app.shifts import CARD_PAPER, Measured, Shifts
 from ...domain.workshop import Workshop
 from ..desk import Desk
@@ -20,7 +21,6 @@ from .number_field import write_number
 from .option_fields import size_name
 from .options import OptionsView
 from .preview import PreviewView
-from .saving import FOLDER
 from .summary import SummaryView
 
 
