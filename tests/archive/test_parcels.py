@@ -245,19 +245,14 @@ def test_slips_that_were_erased_come_back_by_no_way(library, folder, archive, tm
     assert arriving.nothing_new
 
 
-def test_a_school_that_was_erased_comes_back_only_when_asked(library, folder, tmp_path):
+def test_a_school_that_was_erased_does_not_come_back_in_silence(library, folder, tmp_path):
     from workshopdesk.app import erasure
 
     older = tmp_path / "older.workshopdesk"
     older.write_bytes(parcel_of(library, folder, plain=True))
     erasure.erase(library, folder, "all")
     assert look_at(library, read_school(library, older)).erased_on is not None
-    with pytest.raises(Refused, match="erased-here"):
-        take_in_file(library, older)
-    assert library.list() == []
-    assert take_in_file(library, older, "replace").outcome == "new"
-    erasure.erase(library, folder, "all")
-    assert take_in_file(library, older, "merge").outcome == "new"
+    assert take_in_file(library, older).erased_on is not None
     assert look_at(library, read_school(library, older)).erased_on is None
 
 

@@ -40,7 +40,10 @@ def test_what_comes_out_can_go_in_elsewhere(desk, school, tmp_path, data_home):
     assert desk("export", school, "-o", first).code == 0
     assert desk("erase", school, "--all").code == 0
     assert not first.exists(), "what was exported is erased with the school"
-    assert desk("import", SAMPLE).code == 0
+    again = desk("import", SAMPLE)
+    assert (again.code, again.out) == (0, f"{SCHOOL}\n")
+    assert "gewist" in again.err
+    assert "gewist" not in desk("import", SAMPLE).err
     assert desk("export", school, "-o", second).code == 0
     assert desk("import", second).code == 0
 

@@ -28,11 +28,12 @@ Outcome = Literal["new", "same", "replaced", "merged"]
 
 @dataclass(frozen=True, slots=True)
 class Imported:
-    """What became of an import."""
+    """What became of an import; `erased_on` says that the school had been erased from this desk."""
 
     school_id: str
     name: str
     outcome: Outcome
+    erased_on: date | None = None
 
 
 class Library:

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from datetime import datetime
 from pathlib import Path
 from typing import TYPE_CHECKING, Literal
@@ -65,14 +65,15 @@ def look_at(library: Library, archive: Archive) -> Arriving:
 def take_in(library: Library, archive: Archive, how: How = "refuse", workspace: Workspace | None = None) -> Imported:
     """Store a school that came from outside; the same again changes nothing, over other facts a backup is kept first.
 
-    `workspace` is the school where this process has it open. Raises Refused (`other-facts`; `erased-here` for one that
-    was erased) unless `how` says to merge or to replace, ParcelRefused where merging is not possible, and StoreError;
-    then nothing is changed. What was erased for privacy is not put in the place of what is here either.
+    `workspace` is the school where this process has it open. Raises Refused (`other-facts`) unless `how` says to merge
+    or to replace, ParcelRefused where merging is not possible, and StoreError; then nothing is changed. What was erased
+    for privacy is not put in the place of what is here either. A school that was erased whole comes in again: whoever
+    calls asks before, or says so.
     """
     school = archive.school
     folder = _folder(library, archive)
     if not folder.is_dir():
-        return _take_in_new(library, archive, folder.name, how)
+        return _take_in_new(library, archive, folder.name)
     present = workspace.archive if workspace is not None else library.read(folder)
     same = to_record(present) == to_record(archive)
     if how == "refuse" and not same:
@@ -90,15 +91,14 @@ def take_in(library: Library, archive: Archive, how: How = "refuse", workspace: 
     return Imported(school.id, fresh.school.name, "merged" if how == "merge" else "replaced")
 
 
-def _take_in_new(library: Library, archive: Archive, name: str, how: How) -> Imported:
-    """Store a school that is not here; one that was erased here comes back only when that is asked in so many words."""
+def _take_in_new(library: Library, archive: Archive, name: str) -> Imported:
+    """Store a school that is not here; that it was erased is told, and forgotten."""
     moment = erased_on(library.home, name)
-    if moment is not None and how == "refuse":
-        raise Refused("erased-here", name=archive.school.name, day=moment.astimezone().date().isoformat())
     taken = library.take_in(archive)
-    if moment is not None:
-        forget_erased(library.home, name)
-    return taken
+    if moment is None:
+        return taken
+    forget_erased(library.home, name)
+    return replace(taken, erased_on=moment.astimezone().date())
 
 
 def _remember(library: Library, folder: Path, present: Archive, fresh: Archive, workspace: Workspace | None) -> None:

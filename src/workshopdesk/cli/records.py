@@ -31,6 +31,9 @@ def import_(
             passphrase_file=passphrase_file,
             identity_file=identity_file,
         )
+        if taken.erased_on is not None:
+            day = taken.erased_on.isoformat()
+            typer.echo(frame.words("cli.was-erased", name=taken.name, day=day), err=True)
         typer.echo(taken.school_id)
 
 

@@ -116,7 +116,7 @@ class Importer:
         if arriving.erased_on is not None:
             name = archive.school.name
             self._open(
-                ErasedSheet(self._desk, name, arriving.erased_on, lambda: self._store(archive, "replace"), self._host)
+                ErasedSheet(self._desk, name, arriving.erased_on, lambda: self._store(archive, "refuse"), self._host)
             )
         elif not arriving.known or arriving.same:
             self._store(archive, "refuse")
