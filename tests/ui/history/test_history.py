@@ -4,6 +4,7 @@ import pytest
 
 from workshopdesk.domain.terms import RowStatus, WorkshopStatus
 from workshopdesk.ui.school_history.comparing import comparable, compare, counts
+from workshopdesk.ui.school_history.move_row import MoveRow
 
 
 @pytest.fixture
@@ -26,6 +27,29 @@ def test_cards_are_compared_and_only_within_one_pack(desk_window, history):
     from dataclasses import replace
 
     assert comparable([replace(older, pack_version="9")], newer) == []
+
+
+@pytest.mark.parametrize(
+    ("scale", "width"), [(1.0, 1240), (1.0, 1366), (1.3, 1366), (1.5, 1440), (2.0, 1366), (2.0, 1920)]
+)
+def test_no_title_of_a_card_is_broken_inside_a_word(desk_window, qtbot, scale, width):
+    """Columns stand below one another before a long word like "Herstelbemiddeling" has too little room."""
+    desk, window = desk_window.desk, desk_window.window
+    desk.set_look(language="nl", scale=scale)
+    window.setMinimumSize(0, 0)
+    window.resize(width, 900)
+    desk_window.show()
+    desk.show_place("history")
+
+    def squeezed():
+        rows = window.findChildren(MoveRow)
+        assert rows
+        return [row.accessibleName() for row in rows if row.width() < row.minimumSizeHint().width()]
+
+    qtbot.waitUntil(lambda: squeezed() == [])
+    qtbot.wait(50)
+    assert squeezed() == []
+    assert window.width() == width
 
 
 def test_only_what_differs_can_be_shown(history):

@@ -49,10 +49,12 @@ class PageColumns(QWidget):
 
     def _fitting(self, width: int) -> int:
         gap = self._grid.horizontalSpacing()
-        whole = sum(self._least) + gap * (len(self._least) - 1)
-        if width >= whole:
-            return len(self._least)
-        if len(self._least) > 2 and width >= self._least[0] + max(self._least[1:]) + gap:
+        # what is inside may need more than is usual: a long word would break where its column is squeezed
+        pairs = zip(self._least, self._holders, strict=True)
+        least = [max(usual, holder.minimumSizeHint().width()) for usual, holder in pairs]
+        if width >= sum(least) + gap * (len(least) - 1):
+            return len(least)
+        if len(least) > 2 and width >= least[0] + max(least[1:]) + gap:
             return 2
         return 1
 
@@ -99,6 +101,7 @@ class PageColumns(QWidget):
         A change deep inside is heard here after every layout on its way has let go of what it remembered. Letting
         go for them from here would be heard here again, and the page would lay itself out for ever.
         """
+        self._arrange(self._fitting(self.width()))
         needed = self._grid.totalHeightForWidth(self.width())
         if needed < 0:  # nothing inside wraps, so no width changes the height
             needed = self._grid.totalMinimumSize().height()

@@ -14,6 +14,9 @@ from ..texts import tr
 from ..theme.theme import theme_of
 from .comparing import CardMove
 
+_BETWEEN = 24
+"""From one face to the other, with the arrow between them."""
+
 
 class MoveRow(QWidget):
     """Says all of it in words to screen readers."""
@@ -30,7 +33,7 @@ class MoveRow(QWidget):
 
     def faces_px(self) -> int:
         """Return how wide the two faces and the arrow are."""
-        return theme_of(self).px(26 + 30 + 26 + 14)
+        return theme_of(self).px(26 + _BETWEEN + 26 + 14)
 
     def hasHeightForWidth(self) -> bool:
         return True
@@ -46,7 +49,8 @@ class MoveRow(QWidget):
 
     def minimumSizeHint(self) -> QSize:
         theme = theme_of(self)
-        return QSize(int(longest_word(theme, "body", self._title, True)) + theme.px(24) + self.faces_px(), theme.px(56))
+        longest = longest_word(theme, "body", self._title, self.move_shown.moved)
+        return QSize(int(longest) + 1 + theme.px(22) + self.faces_px(), theme.px(56))
 
     def paintEvent(self, event: QPaintEvent) -> None:
         theme, move = theme_of(self), self.move_shown
@@ -61,9 +65,9 @@ class MoveRow(QWidget):
         right = box.right() - theme.px(14)
         self._face(painter, move.after, right - side, side)
         arrow = theme.px(14)
-        at = QRectF(right - side - theme.px(15) - arrow / 2, middle - arrow / 2, arrow, arrow)
+        at = QRectF(right - side - theme.px(_BETWEEN) / 2 - arrow / 2, middle - arrow / 2, arrow, arrow)
         paint_icon(painter, "chevron-right", theme.colour("ink" if move.moved else "lineStrong"), at)
-        self._face(painter, move.before, right - 2 * side - theme.px(30), side)
+        self._face(painter, move.before, right - 2 * side - theme.px(_BETWEEN), side)
 
     def _face(self, painter: QPainter, zone: Zone | None, left: float, side: int) -> None:
         theme = theme_of(self)

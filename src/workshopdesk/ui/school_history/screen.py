@@ -41,7 +41,7 @@ class HistoryScreen(Screen):
         outer = QVBoxLayout(self)
         outer.setContentsMargins(0, 0, 0, 0)
         outer.addWidget(page)
-        columns = PageColumns(page.page, least=(250, 700), weights=(5, 17))
+        columns = PageColumns(page.page, least=(250, 700), weights=(5, 18))
         left, right = columns.columns
         left.addWidget(Label(tr("history.timeline"), "heading", columns))
         self.timeline = Timeline(columns)
