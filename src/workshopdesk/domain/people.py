@@ -11,7 +11,7 @@ from .facts import Facts
 from .terms import PHASES, Zone
 from .workshop import Participant, Workshop
 
-FEWEST, USUAL = 3, 5
+FEWEST = 3
 KEY_ROLES = ("management", "care-coordinator")
 TEACHERS = ("teacher-first-grade", "teacher-second-grade", "teacher-third-grade")
 

@@ -21,7 +21,6 @@ class Landing:
     item: CardItem
     target: str | None
     moved: bool
-    from_hand: bool
 
 
 class Flight:
@@ -88,4 +87,4 @@ class Flight:
         if item is None:
             return None
         item.set_lifted(False)
-        return Landing(item, target, moved, home is None)
+        return Landing(item, target, moved)

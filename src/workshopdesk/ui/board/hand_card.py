@@ -50,11 +50,6 @@ class HandCard(QWidget):
 
     minimumSizeHint = sizeHint
 
-    @property
-    def is_flying(self) -> bool:
-        """Whether the pointer holds it over the board."""
-        return self._flying
-
     def show_contested(self, contested: bool) -> None:
         """Show or take away the mark of what is not agreed yet."""
         if contested != self._contested:

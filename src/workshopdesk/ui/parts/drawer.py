@@ -69,11 +69,6 @@ class Drawer(QFrame):
         """Whether it is open, or on its way."""
         return self._open
 
-    @property
-    def is_overlaying(self) -> bool:
-        """Whether it lies over the stage."""
-        return self._overlaying
-
     def set_caption(self, caption: str) -> None:
         """Change the words above."""
         self._caption.setText(caption)

@@ -64,11 +64,6 @@ class Rail(QFrame):
         column.addLayout(self._tell_row)
         self._fit()
 
-    @property
-    def is_slim(self) -> bool:
-        """Whether it is the narrow one."""
-        return self._slim
-
     def show_view(self, view: RailView) -> None:
         """Show entries."""
         self._view = view

@@ -31,7 +31,6 @@ class TimeQuestions(QObject):
         self._watch = TimeWatch(desk.settings, "")
         self._end = EndOnce()
         self._ignored_minutes = 0
-        self._proposed: tuple[tuple[str, int], ...] = ()
         self.ring: Callable[[], None] = chime
 
     def begin(self, key: str) -> None:

@@ -53,11 +53,6 @@ class Columns(QWidget):
         policy.setHeightForWidth(True)
         self.setSizePolicy(policy)
 
-    @property
-    def is_stacked(self) -> bool:
-        """Whether the side column is below the main one."""
-        return bool(self._stacked)
-
     def _arrange(self, stacked: bool) -> None:
         if stacked == self._stacked:
             return
