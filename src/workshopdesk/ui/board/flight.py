@@ -80,7 +80,7 @@ class Flight:
 
     def end(self) -> Landing | None:
         """Let go, and say how it ended; the card itself stays where it is."""
-        item, target, moved, home = self.item, self.target, self.moved, self.home
+        item, target, moved = self.item, self.target, self.moved
         self.item, self.target, self.moved = None, None, False
         self._ring.show_target(None)
         self._outline.hide()
