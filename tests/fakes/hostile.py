@@ -31,8 +31,8 @@ class Turns:
     A mark behind each tells it from the same text in another field; where the mark is shown, all of it has to be.
     """
 
-    def __init__(self, start: int = 0) -> None:
-        texts = list(HOSTILE.values())
+    def __init__(self, start: int = 0, longest: int = 10_000) -> None:
+        texts = [text for text in HOSTILE.values() if len(text) <= longest]
         self._texts = cycle([*texts[start % len(texts) :], *texts[: start % len(texts)]])
         self._long = cycle(MANY_LINES.values())
         self._numbers = count()

@@ -8,6 +8,7 @@ packs refuses markup and what hides. With `admitted=True` it takes only what tha
 from __future__ import annotations
 
 import json
+import re
 import shutil
 from collections import Counter
 from collections.abc import Iterator
@@ -24,6 +25,7 @@ from workshopdesk.locations import resources
 KEY = "hostile"
 NO_TEXT = ("kind", "country", "letter")
 """Strings of a pack that are no text of a person."""
+_MARK = re.compile(r"q\d+q")
 TRIES = 6
 """So many texts a field is offered before it keeps what it had."""
 At = tuple[str, ...]
@@ -32,8 +34,8 @@ At = tuple[str, ...]
 class HostilePack(Turns):
     """The folder of a pack, and in `given` which text stands where ("nl/texts.json/name")."""
 
-    def __init__(self, folder: Path, start: int = 0) -> None:
-        super().__init__(start)
+    def __init__(self, folder: Path, start: int = 0, longest: int = 10_000) -> None:
+        super().__init__(start, longest)
         self.folder = folder
         shutil.copytree(resources() / "packs" / "sexting", folder)
         facts = json.loads((folder / "pack.json").read_text("utf-8"))
@@ -51,6 +53,26 @@ class HostilePack(Turns):
         if admitted:
             self._admit()
         return self
+
+    def cards(self) -> list[str]:
+        """Return the keys of the cards, in the order of the pack."""
+        return list(self._files["nl/cards.json"]["cards"])
+
+    def put(self, at: At, text: str) -> None:
+        """Put a text in one place, and write the files."""
+        self._set(at, text)
+        self._write()
+
+    def give_back(self, shown: str, card: str = "") -> int:
+        """Put back what stood in the places whose texts are shown, else in those of a card; return how many."""
+        marks = set(_MARK.findall(shown))
+        places = [at for at in self._first if set(_MARK.findall(self.given.get("/".join(at), ""))) & marks]
+        places = places or [at for at in self._first if card in at and "/".join(at) in self.given]
+        for at in places:
+            self._set(at, self._first[at])
+            del self.given["/".join(at)]
+        self._write()
+        return len(places)
 
     def _put(self, at: At) -> None:
         text = self.line("/".join(at))

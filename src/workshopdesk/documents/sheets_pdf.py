@@ -21,7 +21,7 @@ from reportlab.pdfgen.canvas import Canvas
 
 from ..content.glyphs import MM_PER_POINT
 from ..layout.display import Command, Group, Item, Page, Shape, Sheets, Text
-from ..layout.metrics import runs
+from ..layout.metrics import printable, runs
 from .fonts import pdf_font
 from .light_type import OUTLINE, LightType, light_type
 
@@ -103,7 +103,8 @@ def draw_items(canvas: Canvas, items: Iterable[Item], height_mm: float, *, light
 
 def _warn(pages: Iterable[Page]) -> None:
     """Log which characters are printed as code points, since no font has them."""
-    found = {code for page in pages for line in _lines(page.items) for code in _CODE_POINT.findall(line.text)}
+    lines = {line.text for page in pages for line in _lines(page.items)}
+    found = {code for line in lines for code in _CODE_POINT.findall(line if line.isascii() else printable(line))}
     if found:
         _log.warning("no font has these characters, printed as code points: %s", " ".join(sorted(found)))
 

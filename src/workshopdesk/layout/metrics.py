@@ -7,6 +7,7 @@ measured here is what comes out on screen and on paper.
 from __future__ import annotations
 
 import unicodedata
+from dataclasses import replace
 from functools import cache, lru_cache
 from typing import Any
 
@@ -60,6 +61,8 @@ def width_mm(
 
 def runs(line: Text) -> tuple[Text, ...]:
     """Return a line as pieces of one font each, placed from the left: all that a renderer has to draw."""
+    if any(_unprintable(char) != char for char in line.text):
+        line = replace(line, text=printable(line.text))
     faces = [_face(char, line.font) for char in line.text]
     if line.anchor == "start" and all(face == line.font for face in faces):
         return (line,) if line.text else ()

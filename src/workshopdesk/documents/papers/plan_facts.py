@@ -79,7 +79,8 @@ def level_name(setting: Setting, line: PlanLine) -> str:
 def plan_title(setting: Setting) -> str:
     """Return what stands under the title: the subject, the school, the year the plan is for."""
     request = setting.request
-    parts = [str(setting.texts.texts.get("subject", "")).capitalize()]
+    subject = str(setting.texts.texts.get("subject", ""))
+    parts = [subject[:1].upper() + subject[1:]]  # the rest as it was typed
     if request.school:
         parts.append(request.school.name)
     if request.workshop:
