@@ -4,7 +4,10 @@ import pytest
 from PySide6.QtCore import QDeadlineTimer
 from PySide6.QtWidgets import QAbstractButton, QWidget
 
+from workshopdesk.app import protection
 from workshopdesk.content.words import Words
+from workshopdesk.store.errors import Damaged, Outdated
+from workshopdesk.store.files import database
 from workshopdesk.ui import places
 from workshopdesk.ui.parts.button import Button
 from workshopdesk.ui.parts.check import Check, Round
@@ -14,6 +17,9 @@ from workshopdesk.ui.run.led_phase import led_phase
 
 SHOWN = (Label, Button, Check, Round, Chip)
 LISTS = ("months", "days", "days_short", "months_short", "relative")
+SMALL = (1366, 768)
+SIZES = [SMALL, (1440, 900)]
+SCALES = [1.0, 1.5, 2.0]
 PLACES = (
     "library",
     "prepare",
@@ -25,6 +31,7 @@ PLACES = (
     "packs",
     "start-check",
     "protect",
+    "move",
     "run",
 )
 
@@ -60,28 +67,78 @@ def cut_words(window):
             yield f"out: {what}"
 
 
-@pytest.mark.parametrize("size", [(1366, 768), (1440, 900)])
-@pytest.mark.parametrize("scale", [1.0, 1.5, 2.0])
-@pytest.mark.parametrize("place", PLACES)
-def test_no_word_is_cut(desk_window, stretched, qtbot, place, scale, size):
+def look_at(desk_window, size, scale):
     desk_window.desk.settings.set("reduced_motion", True)
     desk_window.desk.set_look(language="nl", scale=scale)
     window = desk_window.window
     window.setMinimumSize(0, 0)
     window.resize(*size)
     desk_window.show()
+    return window
+
+
+def assert_nothing_is_cut(window, qtbot, size):
+    assert (window.width(), window.height()) == size, "the window keeps its size"
+    deadline = QDeadlineTimer(3000)  # a place that reads or draws beside the window has more to lay out
+    while not deadline.hasExpired() and any(cut_words(window)):
+        qtbot.wait(50)
+    assert list(cut_words(window)) == []
+
+
+@pytest.mark.parametrize("size", SIZES)
+@pytest.mark.parametrize("scale", SCALES)
+@pytest.mark.parametrize("place", PLACES)
+def test_no_word_is_cut(desk_window, stretched, qtbot, place, scale, size):
+    window = look_at(desk_window, size, scale)
     desk_window.desk.show_place(place)
     qtbot.wait(120)
     if place == "run":
         window._present.clock.end()  # each second lays the strip out anew
         window._present.strip._fit()
         qtbot.wait(50)
-    assert (window.width(), window.height()) == size, "the window keeps its size"
-    deadline = QDeadlineTimer(3000)  # a place that reads or draws beside the window has more to lay out
-    while not deadline.hasExpired() and any(cut_words(window)):
-        qtbot.wait(50)
-    assert list(cut_words(window)) == []
+    assert_nothing_is_cut(window, qtbot, size)
     assert places.exists(place)
+
+
+@pytest.mark.parametrize("scale", SCALES)
+def test_no_word_of_the_locked_desk_is_cut(desk_window, stretched, qtbot, scale):
+    desk, window = desk_window.desk, look_at(desk_window, SMALL, scale)
+    desk.close_school()
+    protection.set_up(desk.library.home, "vier woorden zijn genoeg")
+    desk.do_lock()
+    qtbot.wait(120)
+    assert desk.place == "locked"
+    screen = window._present
+    assert_nothing_is_cut(window, qtbot, SMALL)
+    screen.key_button.click()
+    screen.passphrase.setText("niet dit")
+    screen.unlock()
+    qtbot.waitUntil(lambda: screen.fault.isVisible(), timeout=20_000)
+    assert_nothing_is_cut(window, qtbot, SMALL)
+
+
+@pytest.mark.parametrize("scale", SCALES)
+@pytest.mark.parametrize("fault", ["damaged", "older"])
+def test_no_word_of_the_ways_out_is_cut(desk_window, stretched, qtbot, scale, fault):
+    desk, window = desk_window.desk, look_at(desk_window, SMALL, scale)
+    folder = desk.library.list()[0].folder
+    desk.close_school()
+    path = database(folder)
+    desk.show_place("recovery", folder=folder, fault=Damaged(path) if fault == "damaged" else Outdated(path))
+    qtbot.wait(120)
+    assert desk.place == "recovery"
+    assert_nothing_is_cut(window, qtbot, SMALL)
+
+
+@pytest.mark.parametrize("scale", SCALES)
+def test_no_word_after_erasing_is_cut(desk_window, stretched, qtbot, scale):
+    desk, window = desk_window.desk, look_at(desk_window, SMALL, scale)
+    folder = desk.library.list()[0].folder
+    desk.close_school()
+    desk.show_place("erased", folder=folder, kind="ballots")
+    screen = window._present
+    qtbot.waitUntil(lambda: screen.back_button.isVisible(), timeout=20_000)
+    assert_nothing_is_cut(window, qtbot, SMALL)
 
 
 @pytest.mark.slow

@@ -3,14 +3,16 @@
 from __future__ import annotations
 
 from PySide6.QtCore import Qt
-from PySide6.QtWidgets import QHBoxLayout, QLineEdit, QVBoxLayout
+from PySide6.QtWidgets import QHBoxLayout, QLineEdit, QVBoxLayout, QWidget
 
 from ..background import Background
 from ..desk import Desk
 from ..parts.button import Button
+from ..parts.flow_layout import FlowLayout
 from ..parts.label import Label
 from ..parts.sheet import Sheet
 from ..screen import Screen
+from ..stages.frame.page import StagePage
 from ..texts import tr
 
 
@@ -35,8 +37,13 @@ class LockScreen(Screen):
         theme = desk.theme
         self._work = Background(self)
         self._by_key = False
-        sheet = Sheet(self)
-        sheet.setMaximumWidth(theme.px(560))
+        page = StagePage(self)
+        outer = QVBoxLayout(self)
+        outer.setContentsMargins(0, 0, 0, 0)
+        outer.addWidget(page)
+        holder = QWidget(page.page)
+        holder.setMaximumWidth(theme.px(560))
+        sheet = Sheet(holder)
         sheet.body.addWidget(Label(tr("safety.locked"), "title", sheet))
         self.passphrase = secret_field(sheet, tr("safety.passphrase"), theme)
         self.passphrase.returnPressed.connect(self.unlock)
@@ -46,25 +53,26 @@ class LockScreen(Screen):
         sheet.body.addWidget(self._how)
         self.open_button = Button(tr("safety.unlock"), "primary", sheet, sign="unlock")
         self.open_button.clicked.connect(self.unlock)
-        self.key_button = Button(tr("safety.with-recovery-key"), "quiet", sheet)
+        self.key_button = Button(tr("safety.with-recovery-key"), "quiet", sheet, flush=True)
         self.key_button.clicked.connect(lambda: self._ask_for_key(not self._by_key))
         print_button = Button(tr("safety.print-blank"), parent=sheet, sign="print")
         print_button.clicked.connect(lambda: desk.show_place("print"))
         for widget in (self.passphrase, self.fault, self.open_button):
             sheet.body.addWidget(widget)
-        row = QHBoxLayout()
-        row.addWidget(self.key_button)
-        row.addStretch(1)
-        row.addWidget(print_button)
-        sheet.body.addLayout(row)
+        ways = FlowLayout(gap_px=theme.px(12), row_gap_px=theme.px(8))
+        ways.addWidget(self.key_button)
+        ways.addWidget(print_button)
+        sheet.body.addLayout(ways)
+        inside = QVBoxLayout(holder)
+        inside.setContentsMargins(0, 0, 0, 0)
+        inside.addWidget(sheet)
         middle = QHBoxLayout()
         middle.addStretch(1)
-        middle.addWidget(sheet, 3)
+        middle.addWidget(holder, 1000)
         middle.addStretch(1)
-        column = QVBoxLayout(self)
-        column.addStretch(1)
-        column.addLayout(middle)
-        column.addStretch(2)
+        page.column.addStretch(1)
+        page.column.addLayout(middle)
+        page.column.addStretch(2)
 
     def enter(self) -> None:
         self._ask_for_key(False)

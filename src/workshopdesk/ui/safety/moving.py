@@ -6,15 +6,18 @@ from pathlib import Path
 
 from PySide6.QtCore import QProcess, Qt
 from PySide6.QtGui import QGuiApplication
-from PySide6.QtWidgets import QFileDialog, QHBoxLayout, QProgressBar, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QFileDialog, QProgressBar, QVBoxLayout, QWidget
 
 from ..desk import Desk
 from ..parts.button import Button
 from ..parts.check import Check
+from ..parts.flow_layout import FlowLayout
 from ..parts.label import Label
+from ..parts.narrow_column import narrow_column
 from ..parts.sheet import Sheet
 from ..parts.worker import Worker
 from ..screen import Screen
+from ..stages.frame.page import StagePage
 from ..texts import speech, tr
 
 _STEPS = 1000
@@ -32,8 +35,11 @@ class MovingScreen(Screen):
         self.worker.finished.connect(self._moved)
         self.worker.failed.connect(self._failed)
         self.worker.stopped.connect(self._stopped)
-        sheet = Sheet(self)
-        sheet.setMaximumWidth(theme.px(760))
+        page = StagePage(self)
+        outer = QVBoxLayout(self)
+        outer.setContentsMargins(0, 0, 0, 0)
+        outer.addWidget(page)
+        sheet = Sheet(page.page)
         self.said = Label("", "body", sheet)
         self.place = Label("", "strong", sheet)
         self.remove = Check(tr("safety.move-remove"), sheet, note=tr("safety.move-remove-how"), checked=True)
@@ -51,17 +57,16 @@ class MovingScreen(Screen):
         sheet.body.addWidget(Label(tr("safety.move-title"), "title", sheet))
         for widget in (self.said, self.place, self.remove, self.fault, self.progress):
             sheet.body.addWidget(widget)
-        row = QHBoxLayout()
-        row.setSpacing(theme.px(12))
+        row = FlowLayout(gap_px=theme.px(12))
         for button in (self.move_button, self.other_button, self.stop_button, self.restart_button):
             row.addWidget(button)
-        row.addStretch(1)
         sheet.body.addLayout(row)
-        column = QVBoxLayout(self)
-        pad = theme.layout("pagePadding")
-        column.setContentsMargins(pad, pad, pad, pad)
+        holder = QWidget(page.page)
+        column = narrow_column(holder, theme.px(760))
+        column.setContentsMargins(0, 0, 0, 0)
         column.addWidget(sheet)
-        column.addStretch(1)
+        page.column.addWidget(holder)
+        page.column.addStretch(1)
 
     def title(self) -> str:
         return tr("safety.cloud-move")
