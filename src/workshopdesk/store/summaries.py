@@ -11,6 +11,7 @@ from dataclasses import dataclass
 from pathlib import Path
 from typing import Any
 
+from ..content.folded import folded
 from . import seen
 from .drivers import connect, driver_errors
 from .errors import Damaged, Locked, NotASchool, Outdated, StoreError
@@ -226,4 +227,4 @@ def summaries(home: Path, today: str) -> list[Summary]:
     found = [summarise(folder, today) for folder in folders]
     if not is_protected:
         seen.save(home, folders)
-    return sorted(found, key=lambda summary: (summary.name.casefold(), summary.id))
+    return sorted(found, key=lambda summary: (folded(summary.name), summary.id))

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import unicodedata
 from dataclasses import dataclass
 
 from PySide6.QtCore import QAbstractListModel, QModelIndex, QPersistentModelIndex, QRectF, QSize, Qt
@@ -10,6 +9,7 @@ from PySide6.QtGui import QPainter
 from PySide6.QtWidgets import QStyle, QStyledItemDelegate, QStyleOptionViewItem, QWidget
 
 from ...app.library import Summary
+from ...content.folded import folded
 from ..icons.icons import paint_icon
 from ..parts.text_block import paint_text, text_width
 from ..theme.frames import paint_frame
@@ -17,12 +17,6 @@ from ..theme.theme import theme_of
 
 ROW = Qt.ItemDataRole.UserRole + 1
 Index = QModelIndex | QPersistentModelIndex
-
-
-def folded(text: str) -> str:
-    """Return a text without accents and case, for searching."""
-    plain = unicodedata.normalize("NFKD", text)
-    return "".join(one for one in plain if not unicodedata.combining(one)).casefold()
 
 
 @dataclass(frozen=True, slots=True)

@@ -8,6 +8,7 @@ from PySide6.QtCore import Qt, Signal
 from PySide6.QtWidgets import QFrame, QHBoxLayout, QScrollArea, QVBoxLayout, QWidget
 
 from ...app.packs import PackList
+from ...content.folded import folded
 from ...content.shelf import PackSummary
 from ..parts.button import Button
 from ..parts.label import Label
@@ -17,7 +18,6 @@ from ..parts.sheet import Sheet
 from ..parts.sign import Sign
 from ..texts import tr
 from ..theme.theme import theme_of
-from .item_list import folded
 from .pack_row import COPY, DISCARD, EDIT, EXPORT, GO_ON, REMOVE, Deed, PackRow, about, name_of
 from .working import Working
 

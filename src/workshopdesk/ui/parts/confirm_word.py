@@ -2,12 +2,11 @@
 
 from __future__ import annotations
 
-import unicodedata
-
 from PySide6.QtCore import Qt
 from PySide6.QtGui import QPainter, QPaintEvent
 from PySide6.QtWidgets import QDialog, QHBoxLayout, QVBoxLayout, QWidget
 
+from ...content.folded import folded
 from ..texts import tr
 from ..theme.theme import theme_of
 from .button import Button
@@ -19,11 +18,6 @@ from .text_field import TextField
 def first_word(name: str) -> str:
     """Return the word to type for a school: its first one."""
     return name.split()[0] if name.split() else ""
-
-
-def _folded(text: str) -> str:
-    plain = unicodedata.normalize("NFKD", text).casefold().strip()
-    return "".join(char for char in plain if not unicodedata.combining(char))
 
 
 class ConfirmWord(QDialog):
@@ -68,7 +62,7 @@ class ConfirmWord(QDialog):
         self.field.edit.setFocus()
 
     def _typed(self, text: str) -> None:
-        fits = bool(self._word) and _folded(text) == _folded(self._word)
+        fits = bool(self._word) and folded(text).strip() == folded(self._word).strip()
         self.action_button.wait_for("" if fits else tr("parts.confirm.waits", word=self._word))
 
     def _enter(self) -> None:

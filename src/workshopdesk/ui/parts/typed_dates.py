@@ -3,9 +3,9 @@
 from __future__ import annotations
 
 import re
-import unicodedata
 from datetime import date, timedelta
 
+from ...content.folded import folded
 from ...content.words import words
 
 _NUMBERS = re.compile(r"(\d{1,2})\s*[/.\- ]\s*(\d{1,2})(?:\s*[/.\- ]\s*(\d{2}|\d{4}))?")
@@ -40,30 +40,30 @@ def read_date(text: str, language: str, today: date) -> date | None:
 
 def short_date(day: date, language: str) -> str:
     """Return a date as the field shows it: vr 5 mrt 2027."""
-    weekday = _names(language, "days_short", folded=False)[day.weekday()]
-    month = _names(language, "months_short", folded=False)[day.month - 1]
+    weekday = _names(language, "days_short", as_written=True)[day.weekday()]
+    month = _names(language, "months_short", as_written=True)[day.month - 1]
     return f"{weekday} {day.day} {month} {day.year}"
 
 
 def long_date(day: date, language: str) -> str:
     """Return a date in full, for screen readers: vrijdag 5 maart 2027."""
-    weekday = _names(language, "days", folded=False)[day.weekday()]
+    weekday = _names(language, "days", as_written=True)[day.weekday()]
     return f"{weekday} {day.day} {month_name(day.month, language)} {day.year}"
 
 
 def month_name(month: int, language: str) -> str:
     """Return a month's name."""
-    return _names(language, "months", folded=False)[month - 1]
+    return _names(language, "months", as_written=True)[month - 1]
 
 
 def day_letters(language: str) -> list[str]:
     """Return the short names of the days, Monday first."""
-    return _names(language, "days_short", folded=False)
+    return _names(language, "days_short", as_written=True)
 
 
-def _names(language: str, kind: str, *, folded: bool = True) -> list[str]:
+def _names(language: str, kind: str, *, as_written: bool = False) -> list[str]:
     names = words(language)(f"parts.dates.{kind}").split()
-    return [_folded(name) for name in names] if folded else names
+    return names if as_written else [_folded(name) for name in names]
 
 
 def _order(language: str) -> tuple[str, str]:
@@ -71,8 +71,7 @@ def _order(language: str) -> tuple[str, str]:
 
 
 def _folded(text: str) -> str:
-    plain = unicodedata.normalize("NFKD", text).casefold()
-    return " ".join("".join(char for char in plain if not unicodedata.combining(char)).split())
+    return " ".join(folded(text).split())
 
 
 def _without_weekday(said: str) -> str:

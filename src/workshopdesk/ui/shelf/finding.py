@@ -2,17 +2,11 @@
 
 from __future__ import annotations
 
-import unicodedata
 from collections.abc import Iterator, Mapping
 from typing import Any
 
+from ...content.folded import folded
 from ...content.pack import Pack, PackTexts
-
-
-def folded(text: str) -> str:
-    """Return a text without accents and case."""
-    plain = unicodedata.normalize("NFKD", text)
-    return "".join(one for one in plain if not unicodedata.combining(one)).casefold()
 
 
 def _texts(value: object) -> Iterator[str]:

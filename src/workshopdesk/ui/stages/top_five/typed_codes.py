@@ -3,10 +3,10 @@
 from __future__ import annotations
 
 import re
-import unicodedata
 from collections.abc import Sequence
 from dataclasses import dataclass
 
+from ....content.folded import folded
 from ....content.pack import PackTexts
 
 # The top row of a Belgian keyboard without Shift.
@@ -23,12 +23,6 @@ class Typed:
     card: str | None
     fault: str = ""
     could_be: tuple[str, ...] = ()
-
-
-def folded(text: str) -> str:
-    """Return a text as it is compared: no case, no accents, no soft hyphens."""
-    plain = unicodedata.normalize("NFKD", text.replace("\u00ad", "")).casefold()
-    return "".join(char for char in plain if not unicodedata.combining(char))
 
 
 def read_codes(text: str, texts: PackTexts) -> tuple[Typed, ...]:
