@@ -1,16 +1,17 @@
 """Leading a phase: the clock by keys, notes and parking list as typed, questions about time, the end of a phase."""
 
 import io
+import threading
 import wave
 from array import array
 
 import pytest
 from PySide6.QtCore import Qt
-from PySide6.QtWidgets import QWidget
+from PySide6.QtWidgets import QApplication, QWidget
 
 from workshopdesk.app.backups import list_backups
 from workshopdesk.domain.terms import TimerState
-from workshopdesk.ui.run.chime import sound
+from workshopdesk.ui.run.chime import chime, sound
 from workshopdesk.ui.run.end_once import EndOnce
 from workshopdesk.ui.someone_tells import SomeoneTells
 
@@ -288,3 +289,12 @@ def test_the_chime_is_a_sound_that_can_be_played():
         samples = array("h", file.readframes(file.getnframes()))
     assert 1000 < max(map(abs, samples)) < 32_000, "heard, and never clipped"
     assert abs(samples[0]) < 50, "it begins softly"
+
+
+def test_where_nothing_plays_a_sound_the_system_beeps_on_the_windows_thread(qtbot, tmp_path, monkeypatch):
+    heard = []
+    monkeypatch.setenv("PATH", str(tmp_path))
+    monkeypatch.setattr(QApplication, "beep", lambda: heard.append(threading.current_thread()))
+    chime()
+    qtbot.waitUntil(lambda: bool(heard))
+    assert heard == [threading.main_thread()]

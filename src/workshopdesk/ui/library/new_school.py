@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from contextlib import closing
+
 from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QHBoxLayout, QWidget
 
@@ -69,9 +71,9 @@ class NewSchool(FormOverlay):
                 level=self.level.chosen(),
                 language=speech().language,
             )
-            workspace.run("add_workshop")
-            folder = workspace.file.folder
-            workspace.close()
+            with closing(workspace):  # else it would stay in use by nobody
+                workspace.run("add_workshop")
+                folder = workspace.file.folder
         except Refused as refused:
             self.fault.setText(explain(refused, speech().words))
             self.fault.show()

@@ -16,6 +16,8 @@ from pathlib import Path
 
 from PySide6.QtWidgets import QApplication
 
+from ..parts.carrier import carrier
+
 _RATE = 22_050
 _PLAYERS = (("afplay",), ("pw-play",), ("paplay",), ("aplay", "-q"))
 
@@ -59,14 +61,15 @@ def _play() -> bool:
 
 
 def chime() -> None:
-    """Play it beside whatever goes on; the system's own beep where nothing can play a sound."""
+    """Play it beside whatever goes on; the system's own beep, on the window's thread, where nothing can play it."""
+    app, back = QApplication.instance(), carrier()
 
     def work() -> None:
         try:
             played = _play()
         except (OSError, RuntimeError, subprocess.SubprocessError):
             played = False
-        if not played and QApplication.instance() is not None:
-            QApplication.beep()
+        if not played and app is not None:
+            back.post(app, QApplication.beep)
 
     threading.Thread(target=work, name="chime", daemon=True).start()
