@@ -222,3 +222,21 @@ def test_escape_wipes_nothing(qtbot):
     dialog.show()
     with qtbot.waitSignal(dialog.rejected):
         qtbot.keyClick(dialog, Qt.Key.Key_Escape)
+
+
+def test_a_long_sentence_in_a_narrow_column_has_its_button_below(shown):
+    short = BannerView("Op dit bord passen 6 kaarten.", action="Kies A1")
+    long = BannerView(
+        "De schijf is vol: er kon niets bewaard worden. Maak plaats en probeer opnieuw. " * 2, action="Bewaar als pdf"
+    )
+    banner = Banner(view=short)
+    shown(banner, width=417)
+    fact = banner.words.itemAt(0).widget()
+    assert banner.action_button.geometry().left() > fact.geometry().right()
+    banner.show_view(long)
+    banner.resize(417, banner.heightForWidth(417))
+    banner.layout().activate()
+    assert banner.action_button.geometry().top() > fact.geometry().bottom()
+    banner.resize(1200, banner.heightForWidth(1200))
+    banner.layout().activate()
+    assert banner.action_button.geometry().left() > fact.geometry().right()

@@ -6,6 +6,7 @@ from pathlib import Path
 
 import pypdfium2
 import pytest
+from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QFileDialog
 
 from tests.fakes.printers import FakePrinters
@@ -100,9 +101,11 @@ def test_a_printer_that_waits_says_why_and_can_be_stopped(studio, qtbot):
     opened.screen.do_print()
     qtbot.waitUntil(lambda: opened.banner() is not None, timeout=10_000)
     assert opened.banner().startswith("Printer op school wacht. Het papier is op. De wachtrij is gepauzeerd.")
+    assert opened.screen.summary.doing.text() == "Printer op school wacht…"
     opened.screen.summary.cancel_button.click()
     qtbot.waitUntil(lambda: bool(opened.printers.cancelled), timeout=10_000)
     assert opened.said == ["Gestopt. Wat al gedrukt is, blijft."]
+    assert opened.banner() is None
 
 
 def test_a_printer_that_goes_on_is_no_longer_said_to_wait(studio, qtbot):
@@ -269,3 +272,18 @@ def test_a_name_with_a_point_gets_its_ending(studio, qtbot, monkeypatch, tmp_pat
     opened.screen.printing.save("pdf")
     qtbot.waitUntil(lambda: opened.said == ["Bewaard: 100% één 1.2.pdf"], timeout=10_000)
     assert (tmp_path / "100% één 1.2.pdf").read_bytes().startswith(b"%PDF")
+
+
+def test_the_keyboard_comes_back_to_the_button_that_began(studio, qtbot, monkeypatch, tmp_path):
+    opened = studio("ballots", printers=FakePrinters(states=[JobNews("waiting", ("stopped",))]))
+    summary = opened.ready().summary
+    qtbot.waitUntil(summary.print_button.isEnabled, timeout=10_000)
+    with qtbot.waitActive(opened.screen):
+        opened.screen.activateWindow()
+    summary.print_button.setFocus()
+    qtbot.keyClick(summary.print_button, Qt.Key.Key_Space)
+    qtbot.waitUntil(lambda: opened.banner() is not None, timeout=10_000)
+    assert summary.cancel_button.hasFocus()
+    qtbot.keyClick(summary.cancel_button, Qt.Key.Key_Space)
+    qtbot.waitUntil(lambda: bool(opened.printers.cancelled), timeout=10_000)
+    assert summary.print_button.hasFocus()

@@ -6,7 +6,7 @@ from dataclasses import dataclass
 from typing import Literal
 
 from PySide6.QtCore import Qt, Signal
-from PySide6.QtGui import QAccessible, QAccessibleEvent, QPainter, QPaintEvent
+from PySide6.QtGui import QAccessible, QAccessibleEvent, QPainter, QPaintEvent, QResizeEvent
 from PySide6.QtWidgets import QFrame, QHBoxLayout, QVBoxLayout, QWidget
 
 from ..texts import tr
@@ -23,6 +23,9 @@ _KINDS = {
     "attention": ("attention", "onAttention", "attentionLine", "warning"),
     "error": ("attention", "onAttention", "ink", "warning"),
 }
+
+_MOST_LINES = 3
+"""More lines than these and the words want the width that the button takes."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -70,7 +73,7 @@ class Banner(QFrame):
         row.addWidget(self._sign)
         row.addLayout(words, 1)
         row.addWidget(self._action, 0, Qt.AlignmentFlag.AlignVCenter)
-        self.words = words
+        self.words, self._row = words, row
         self.show_view(view)
 
     def show_view(self, view: BannerView | None) -> None:
@@ -92,6 +95,7 @@ class Banner(QFrame):
         self._next_step.setVisible(bool(view.next_step))
         self._action.setText(view.action)
         self._action.setVisible(bool(view.action))
+        self._place_action()
         self._more.setVisible(bool(view.details))
         self._more.setChecked(False)
         self._details.hide()
@@ -105,6 +109,25 @@ class Banner(QFrame):
     def action_button(self) -> Button:
         """The one button, for its focus."""
         return self._action
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        super().resizeEvent(event)
+        self._place_action()
+
+    def _place_action(self) -> None:
+        """Put the button below the words where it would leave them a tall, narrow column."""
+        theme, row = theme_of(self), self._row
+        around = row.contentsMargins().left() + row.contentsMargins().right() + 2 * row.spacing()
+        beside = self.width() - around - self._sign.sizeHint().width() - self._action.sizeHint().width()
+        below = self._fact.heightForWidth(max(beside, 1)) > _MOST_LINES * theme.line_height("strong")
+        if below == (self.words.indexOf(self._action) >= 0):
+            return
+        row.removeWidget(self._action)
+        self.words.removeWidget(self._action)
+        if below:
+            self.words.addWidget(self._action, 0, Qt.AlignmentFlag.AlignLeft)
+        else:
+            row.addWidget(self._action, 0, Qt.AlignmentFlag.AlignVCenter)
 
     def _open_details(self, opened: bool) -> None:
         self._details.setVisible(opened)

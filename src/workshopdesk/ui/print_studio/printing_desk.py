@@ -151,6 +151,7 @@ class PrintingDesk(QObject):
         """Stop what is under way; saving says itself whether it was in time."""
         if self.saver.cancel():
             return
+        self.notice = None  # a printer that waited has nothing of ours any more
         self.run.cancel()
         self.screen.maker.cancel()
         self.screen.summary.show_busy("")
@@ -197,6 +198,7 @@ class PrintingDesk(QObject):
         fact = tr("printing.stuck", printer=self.printer().words)
         view = BannerView(fact, f"{step} {tr('printing.pdf-ready')}", tr("printing.save-pdf"), kind="error")
         self.notice = view, "save"
+        self.screen.summary.show_busy(tr("printing.is-waiting", printer=self.printer().words))
         self.screen.show_all()
 
     def _way_out(self, error: BaseException, kind: str = "error") -> tuple[BannerView, str]:

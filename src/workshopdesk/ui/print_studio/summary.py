@@ -68,6 +68,7 @@ class Summary(QWidget):
         for widget in (self.doing, self.bar, self.cancel_button):
             busy.addWidget(widget)
         self.busy.hide()
+        self._began: Button | None = None
         column = QVBoxLayout(self)
         column.setContentsMargins(theme.px(4), 0, theme.px(4), 0)
         column.setSpacing(theme.px(8))
@@ -106,11 +107,22 @@ class Summary(QWidget):
             right.show()
 
     def show_busy(self, doing: str, done: int = 0, total: int = 0) -> None:
-        """Say what is under way, with a way to stop it; "" when it is over."""
+        """Say what is under way, with a way to stop it; "" when it is over.
+
+        The keyboard goes to that way, and comes back to the button that began it.
+        """
+        began = next((one for one in (self.print_button, self.save_button) if one.hasFocus()), None)
+        if doing and began is not None:
+            self._began = began
+        held = self.cancel_button.hasFocus()
         self.busy.setVisible(bool(doing))
         self.print_button.setVisible(not doing)
         self.save_button.setVisible(not doing)
         self.format.setVisible(not doing and self.format.count() > 1)
+        if doing and began is not None:
+            self.cancel_button.setFocus(Qt.FocusReason.OtherFocusReason)
+        elif held and not doing and self._began is not None:
+            self._began.setFocus(Qt.FocusReason.OtherFocusReason)
         self.doing.setText(doing)
         self.bar.setRange(0, total)
         self.bar.setValue(done)
