@@ -147,9 +147,9 @@ def told(piece: Piece) -> str:
     if piece.field == "placements":
         return said(value[0])
     if isinstance(value, PlanRow):
-        return said([part for part in (value.approach, *(task.text for task in value.tasks)) if part])
+        return " · ".join(part for part in (value.approach, *(task.text for task in value.tasks)) if part)
     if isinstance(value, JudgedSituation):
-        return said([part for part in (value.reaction, value.note) if part])
+        return " · ".join(part for part in (value.reaction, value.note) if part)
     for name in ("label", "text", "cards"):
         if hasattr(value, name):
             return said(getattr(value, name))

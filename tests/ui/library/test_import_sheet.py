@@ -96,7 +96,7 @@ def test_what_stays_since_it_was_changed_is_said(library, desk_window, folder, f
 def test_the_same_file_again_says_that_nothing_is_new(library, desk_window, folder, file):
     other = went_on(full_archive(), guide="Sensoa")
     file.write_bytes(write_parcel(other, clock(desk_window)))
-    for said in ("Op één plaats staat iets anders", "Alles uit dit bestand staat hier al"):
+    for said in ("Op één plaats staat iets anders", "Dit bestand brengt niets nieuws"):
         library.take_in(file)
         sheet = open_sheet(desk_window, library)
         assert said.lower() in shown(sheet).lower()

@@ -42,6 +42,7 @@ class CompareSheet(Overlay):
         self._page = QWidget()
         self._column = QVBoxLayout(self._page)
         self._column.setContentsMargins(0, 0, desk.theme.px(8), 0)
+        self._column.setSpacing(desk.theme.px(8))
         self._show(arriving)
         self._column.addStretch(1)
         area.setWidget(self._page)
@@ -122,9 +123,12 @@ class CompareSheet(Overlay):
         self._column.addWidget(Label(text, "strong", self._page))
 
     def _add(self, where: str, text: str) -> None:
-        self._column.addWidget(Label(where, "meta", self._page))
+        pair = QVBoxLayout()
+        pair.setSpacing(0)
+        pair.addWidget(Label(where, "meta", self._page))
         if text:
-            self._column.addWidget(Label(text, "body", self._page))
+            pair.addWidget(Label(text, "body", self._page))
+        self._column.addLayout(pair)
 
     def _where(self, field: str, item: str) -> str:
         word = f"archive.field-{field}"
@@ -136,4 +140,5 @@ class CompareSheet(Overlay):
 
 
 def _short(text: str) -> str:
-    return text if len(text) <= 120 else f"{text[:118]} …"
+    line = " ".join(text.split())
+    return line if len(line) <= 120 else f"{line[:118]} …"

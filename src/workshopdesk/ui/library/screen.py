@@ -10,7 +10,6 @@ from PySide6.QtGui import QDragEnterEvent, QDropEvent, QResizeEvent
 from PySide6.QtWidgets import QFileDialog, QHBoxLayout, QMenu, QVBoxLayout, QWidget
 
 from ...app.library import Summary
-from .. import places
 from ..desk import Desk
 from ..parts.button import Button
 from ..parts.empty_state import EmptyState
@@ -212,7 +211,7 @@ class LibraryScreen(Screen):
 
     def _open_expiring(self, folder: Path) -> None:
         if self.desk.open_school(folder):
-            self.desk.show_place("history" if places.exists("history") else "prepare")
+            self.desk.show_place("safety")
 
     def _lead(self) -> None:
         """Choose a school: the keyboard goes to the list, and where there is one school it opens."""
