@@ -7,6 +7,7 @@ import signal
 import sqlite3
 import subprocess
 import sys
+from concurrent.futures import ThreadPoolExecutor
 from contextlib import closing
 from pathlib import Path
 
@@ -42,6 +43,20 @@ def test_every_released_revision_opens(revision, data_home):
     with closing(SchoolFile.open(folder)) as file:
         assert to_record(file.archive) == told
         assert len(file.journal(told["workshops"][0]["id"])) == 2
+
+
+def test_two_threads_bring_schools_up_to_date_at_once(data_home):
+    """The window opens one while a thread behind it reads another: after an update all of them are older."""
+    folders = []
+    for number in range(6):
+        folder = data_home / "schools" / f"school-{number}"
+        folder.mkdir(parents=True)
+        shutil.copyfile(HERE / "fixtures" / "0001.db", database(folder))
+        folders.append(folder)
+    with ThreadPoolExecutor(3) as threads:
+        kept = list(threads.map(lambda folder: migrate_school(folder, migrations()), folders))
+    assert all(kept)
+    assert all(read_archive(folder) == read_archive(folders[0]) for folder in folders)
 
 
 def facts(path):

@@ -9,6 +9,7 @@ from __future__ import annotations
 import contextlib
 import logging
 import os
+import threading
 from datetime import UTC, datetime
 from pathlib import Path
 
@@ -31,6 +32,9 @@ logging.getLogger("alembic").setLevel(logging.WARNING)  # it tells of every step
 
 WORKING = "school.migrating.db"
 
+_one_at_a_time = threading.Lock()
+"""Alembic keeps what it runs in names of its modules: two threads would take each other's away."""
+
 
 def upgrade(path: Path, scripts: Path, to: str = "head", key: bytes | None = None) -> None:
     """Bring a database to a revision in one transaction; `scripts` is the folder with env.py and versions."""
@@ -47,7 +51,8 @@ def upgrade(path: Path, scripts: Path, to: str = "head", key: bytes | None = Non
             config.set_main_option("script_location", str(scripts).replace("%", "%%"))
             config.attributes["connection"] = connection
             config.attributes["metadata"] = metadata
-            command.upgrade(config, to)
+            with _one_at_a_time:
+                command.upgrade(config, to)
             reseal_all(connection.connection.driver_connection)
             if connection.exec_driver_sql("PRAGMA foreign_key_check").fetchall():
                 raise Damaged(path, detail="foreign keys")
