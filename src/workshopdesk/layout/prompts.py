@@ -46,7 +46,8 @@ def prompts(pack: Pack, texts: PackTexts, palette: Palette, said: Words) -> tupl
     blocks = []
     for size in sizes(16, 12):
         blocks = [
-            fit(texts.texts["prompts"][key]["text"], key, width - 14, [size], leading=22 / 16) for key in pack.prompts
+            fit(texts.texts["prompts"][key]["text"], key, width - 14, [size], leading=22 / 16, even=True)
+            for key in pack.prompts
         ]
         extra = [6.0 if texts.texts["prompts"][key].get("reminder") else 0.0 for key in pack.prompts]
         if sum(block.height_mm + more + 8.4 for block, more in zip(blocks, extra, strict=True)) <= room + 6:

@@ -2,6 +2,8 @@
 
 import csv
 import io
+import re
+import unicodedata
 import zipfile
 
 import docx
@@ -13,6 +15,8 @@ from tests.fakes.hostile import mark_of
 from workshopdesk.documents.catalogue import DOCUMENTS
 from workshopdesk.documents.papers.escape import runs
 from workshopdesk.layout.metrics import printable
+
+_FOOT = re.compile(r"^.*(?: · versi(?:e|on) \d|(?:blad|page) \d+ (?:van|of) \d+).*$", re.MULTILINE)
 
 
 def in_pdf(data):
@@ -63,12 +67,22 @@ def drawn_as(text):
     return ["".join(drawn for _, drawn in runs(text, "regular", set())), printable(text)]
 
 
+def without_feet(shown):
+    """Leave out the foot of each page: a text that goes on over the page has it in between."""
+    return _FOOT.sub("", shown)
+
+
+def _alike(text):
+    """A text without blanks, its letters and accents composed: the same letter may be written in two ways."""
+    return unicodedata.normalize("NFC", squeeze(text))
+
+
 def said_otherwise(turns, shown, ending):
     """Name the texts whose mark is in a document, and which are not there as they were typed."""
-    drawn = squeeze(shown)
+    drawn, flowing = _alike(shown), _alike(without_feet(shown))
     for text in turns.given.values():
         known = drawn_as(text) if ending == "pdf" else [text]  # a quote before it keeps a formula from being one
-        if mark_of(text) in drawn and not any(squeeze(expected) in drawn for expected in known):
+        if mark_of(text) in drawn and not any(_alike(one) in drawn or _alike(one) in flowing for one in known):
             at = drawn.index(mark_of(text))
             yield f"{text!r} as {drawn[max(0, at - 120) : at]!r}"
 

@@ -40,10 +40,12 @@ LEAST = {"report": 60, "reference": 300, "agenda": 60, "emergency-plan": 15, "ac
 
 
 def capitals_undone(hostile, shown, language):
-    """The name of a level stands in capitals on the front of a card."""
+    """Return what is shown as typed: a level's name stands in capitals on a card, a subject begins with one."""
     for field, text in hostile.given.items():
         if field.startswith(f"{language}/cards.json/levels/") and field.endswith("/name"):
             shown = shown.replace(text.upper(), text)
+        elif field == f"{language}/texts.json/subject":
+            shown = shown.replace(text[:1].upper() + text[1:], text)
     return shown
 
 

@@ -14,6 +14,7 @@ from workshopdesk.layout.display import Group, Text
 from workshopdesk.layout.metrics import width_mm
 from workshopdesk.layout.palette import palette
 from workshopdesk.layout.principle_sheets import principle_list
+from workshopdesk.layout.prompts import prompt_sheets
 from workshopdesk.layout.situations import situation
 from workshopdesk.layout.slips import ballot
 from workshopdesk.layout.tiles import tiling
@@ -96,6 +97,12 @@ def test_titles_of_cards_leave_no_word_alone(language, pack):
 @BOTH
 def test_sentences_of_the_principles_leave_no_word_alone(language, pack):
     assert list(uneven(principle_list(pack, pack.speak(language), palette("normal"), words(language)))) == []
+
+
+@BOTH
+def test_prompts_leave_no_word_alone(language, pack):
+    for page in prompt_sheets(pack, language, palette("normal")).pages:
+        assert list(uneven(page.items)) == []
 
 
 @BOTH
