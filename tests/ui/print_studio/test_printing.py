@@ -145,10 +145,12 @@ def test_both_sides_by_hand_begin_with_one_sheet(studio, qtbot, desk):
     opened.ready()
     steps = screen.preview.apart
     assert steps.isVisible()
+    assert screen.summary.print_button.text() == "Druk het proefblad af"
     for count, step in enumerate(("try-back", "fronts", "backs", "try-front"), start=1):
         steps.go_button.click()
         qtbot.waitUntil(lambda step=step: steps.step == step, timeout=10_000)
         assert len(orders) == count
+        assert screen.summary.print_button.text() == steps.go_button.text()
     pages = [len(pypdfium2.PdfDocument(order.data)) for order in orders]
     assert pages == [1, 1, 3, 3]
     assert {order.sides for order in orders} == {"one-sided"}
@@ -246,6 +248,20 @@ class SlowPrinters(FakePrinters):
         self.asked.set()
         self.go.wait(20)
         return super().send(order)
+
+
+def test_while_it_prints_there_is_nothing_else_to_choose(studio, qtbot):
+    waits = JobNews("waiting", ("stopped",))
+    opened = studio("action-plan", printers=FakePrinters(states=[waits]))
+    summary = opened.ready().summary
+    assert summary.format.isVisible()
+    opened.screen.do_print()
+    qtbot.waitUntil(lambda: opened.banner() is not None, timeout=10_000)
+    opened.screen.show_all()
+    assert not summary.format.isVisible()
+    assert not summary.print_button.isVisible()
+    summary.cancel_button.click()
+    assert summary.format.isVisible()
 
 
 def test_what_was_on_its_way_when_it_was_stopped_is_taken_back(studio, qtbot, desk):

@@ -49,12 +49,23 @@ class ByHand(QObject):
 
         self._printing.start(build, (step,))
 
+    @property
+    def does(self) -> str:
+        """What the print button prints where nothing but cards by hand is ticked; "" else."""
+        choosing = self._printing.screen.studio.choosing
+        by_hand = choosing.choices.sides == "apart" and choosing.selection == (CARDS,)
+        return tr(f"printing.{self._steps.step}-do") if by_hand else ""
+
     def came_out(self, step: str) -> None:
         """Show the step that comes after this one."""
-        self._steps.show_step(STEPS[(STEPS.index(step) + 1) % len(STEPS)])
+        self._show(STEPS[(STEPS.index(step) + 1) % len(STEPS)])
         if step == STEPS[-1]:
             self._printing.screen.desk.say(tr("printing.apart-done"))
             self._printing.note((CARDS,))
 
     def _skip(self) -> None:
-        self._steps.show_step("fronts" if self._steps.step.startswith("try") else STEPS[0])
+        self._show("fronts" if self._steps.step.startswith("try") else STEPS[0])
+
+    def _show(self, step: str) -> None:
+        self._steps.show_step(step)
+        self._printing.screen.show_all()

@@ -126,7 +126,7 @@ class PrintScreen(Screen):
         self.documents.show_present(studio.choosing.present)
         self.options.show_view(studio.options())
         self.preview.show_view(studio.preview())
-        self.summary.show_view(studio.summary())
+        self.summary.show_view(replace(studio.summary(), does=self.printing.by_hand.does))
         self._show_banner()
         self.printing.show_printers()
         self.columns.fit(self.size())

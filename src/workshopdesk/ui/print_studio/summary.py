@@ -19,7 +19,7 @@ _SIGNS = {"pdf": "pdf", "xlsx": "spreadsheet", "csv": "spreadsheet", "ics": "cal
 
 @dataclass(frozen=True, slots=True)
 class SummaryView:
-    """`sheets` None: still being counted. `waits` says why nothing can be printed."""
+    """`sheets` None: still being counted. `waits` says why nothing can be printed; `does` what the button prints."""
 
     documents: int
     sheets: int | None
@@ -28,6 +28,7 @@ class SummaryView:
     format: str = "pdf"
     waits: str = ""
     can_save: bool = True
+    does: str = ""
 
 
 class Summary(QWidget):
@@ -83,10 +84,11 @@ class Summary(QWidget):
         counted = view.sheets is not None
         self.sheets.setText(tr("printing.sheets", n=view.sheets) if counted else tr("printing.counting"))
         self._show_lines(view.lines)
-        self.print_button.setText(tr("printing.print", n=view.sheets) if counted else tr("printing.print-plain"))
+        all_sheets = tr("printing.print", n=view.sheets) if counted else tr("printing.print-plain")
+        self.print_button.setText(view.does or all_sheets)
         self.print_button.wait_for(view.waits)
         self.format.show_options(view.formats, view.format)
-        self.format.setVisible(len(view.formats) > 1)
+        self.format.setVisible(len(view.formats) > 1 and self.busy.isHidden())
         self.save_button.setEnabled(view.can_save)
         self._format_chosen(view.format)
 
