@@ -52,6 +52,39 @@ def test_no_title_of_a_card_is_broken_inside_a_word(desk_window, qtbot, scale, w
     assert window.width() == width
 
 
+def test_rows_of_a_level_follow_each_other_without_a_gap(desk_window, history, qtbot):
+    desk_window.window.resize(1366, 768)
+
+    def gaps():
+        found = []
+        for sheet in history.compare.sheets:
+            found += [
+                below.y() - above.geometry().bottom() - 1
+                for above, below in zip(sheet.rows, sheet.rows[1:], strict=False)
+            ]
+        return set(found)
+
+    qtbot.waitUntil(lambda: gaps() == {0})
+
+
+def test_the_keyboard_begins_where_two_workshops_are_chosen_not_on_a_tick_that_archives(desk_window, history, qtbot):
+    qtbot.waitUntil(lambda: history.compare.older.hasFocus())
+
+
+@pytest.mark.parametrize(("width", "beside"), [(1440, True), (1180, False)])
+def test_states_of_a_plan_row_stand_below_its_words_where_there_is_no_room_beside(
+    desk_window, history, qtbot, width, beside
+):
+    desk, window = desk_window.desk, desk_window.window
+    desk.set_look(scale=1.0 if beside else 1.6)
+    window.setMinimumSize(0, 0)
+    window.resize(width, 800)
+    plan = window._present.plan
+    state = next(iter(plan.states.values()))
+    qtbot.waitUntil(lambda: (state.y() == 0) == beside)
+    assert state.width() >= state.minimumSizeHint().width()
+
+
 def test_only_what_differs_can_be_shown(history):
     history.compare.only_button.click()
     shown = [row for sheet in history.compare.sheets for row in sheet.rows if row.isVisible()]

@@ -2,8 +2,8 @@ import gc
 import weakref
 
 import shiboken6
-from PySide6.QtCore import QPoint, Qt
-from PySide6.QtWidgets import QScrollArea
+from PySide6.QtCore import QPoint, QRect, Qt
+from PySide6.QtWidgets import QHBoxLayout, QScrollArea, QWidget
 
 from workshopdesk.ui.parts.button import Button
 from workshopdesk.ui.parts.confirm_word import ConfirmWord
@@ -33,6 +33,24 @@ def test_ring_stands_two_pixels_off_a_focused_button_and_is_three_wide(shown):
     assert row[1] == table
     assert row[2:5] == [focus] * 3
     assert row[5] == table
+
+
+def test_ring_is_whole_round_what_fills_the_widget_that_holds_it(shown):
+    holder = QWidget()
+    row = QHBoxLayout(holder)
+    row.setContentsMargins(0, 0, 0, 0)
+    button = Button("Druk plan af", parent=holder)
+    row.addWidget(button)
+    window = shown(Button("Nul"), holder)
+    button.setFocus(Qt.FocusReason.TabFocusReason)
+    around, inside = ring_of(window).geometry(), QRect(button.mapTo(window, QPoint(0, 0)), button.size())
+    edges = {
+        inside.left() - around.left(),
+        inside.top() - around.top(),
+        around.right() - inside.right(),
+        around.bottom() - inside.bottom(),
+    }
+    assert edges == {5}
 
 
 def test_ring_follows_tab_and_text_scale(shown, look, qtbot):

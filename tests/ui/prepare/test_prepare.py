@@ -233,6 +233,33 @@ def test_steps_move_by_keys_by_drag_and_can_be_skipped(desk_window, prepare, qtb
     assert total_minutes(run_of(desk)) == 112
 
 
+def test_the_columns_begin_in_one_line_and_stand_side_by_side_on_a_laptop(desk_window, prepare, qtbot):
+    desk_window.window.resize(1366, 768)
+
+    def tops():
+        firsts = (prepare.group, prepare.agenda.warning.parentWidget(), prepare.kit)
+        return [sheet.mapTo(desk_window.window, QPoint(0, 0)) for sheet in firsts]
+
+    qtbot.waitUntil(lambda: len({place.y() for place in tops()}) == 1)
+    assert len({place.x() for place in tops()}) == 3
+
+
+def test_the_end_says_what_it_waits_for(prepare, desk_window, qtbot):
+    end = prepare.agenda.end
+    assert not end.isEnabled()
+    assert "start" in end.field.edit.accessibleDescription().lower()
+    desk_window.desk.run("set_phase", phase=1, start_time="13:15")
+    qtbot.waitUntil(end.isEnabled)
+    assert end.field.edit.accessibleDescription() == ""
+
+
+def test_the_place_of_the_hours_is_kept_only_where_there_are_hours(prepare, desk_window, qtbot):
+    row = prepare.agenda.list.rows["mission"]
+    assert row.box_left_px == 0
+    desk_window.desk.run("set_phase", phase=1, start_time="13:15")
+    qtbot.waitUntil(lambda: row.box_left_px > 0)
+
+
 def test_no_hour_is_shown_where_none_was_chosen(prepare):
     end = prepare.agenda.end.field.edit
     assert not any(

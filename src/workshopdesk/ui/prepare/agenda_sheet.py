@@ -24,6 +24,9 @@ from .agenda_list import AgendaList
 from .agenda_row import StepView
 from .time_field import TimeField, between, later
 
+HEAD = 32
+"""How high the line above each column is."""
+
 
 class AgendaSheet(QWidget):
     """Asks for operations through `asked`; never changes minutes of itself."""
@@ -37,9 +40,11 @@ class AgendaSheet(QWidget):
         theme = theme_of(self)
         column = QVBoxLayout(self)
         column.setContentsMargins(0, 0, 0, 0)
-        column.setSpacing(theme.px(8))
+        column.setSpacing(theme.px(12))
         head = QHBoxLayout()
-        head.addWidget(Label(tr("prepare.run-of-show"), "heading", self), 1)
+        heading = Label(tr("prepare.run-of-show"), "heading", self)
+        heading.setMinimumHeight(theme.px(HEAD))
+        head.addWidget(heading, 1)
         self.sum = Chip("", "good", self)
         head.addWidget(self.sum, 0, Qt.AlignmentFlag.AlignVCenter)
         column.addLayout(head)
@@ -71,7 +76,7 @@ class AgendaSheet(QWidget):
         self.day.date_changed.connect(self._day_changed)
         self.start = TimeField(tr("prepare.start-time"), parent, hint=tr("prepare.time-hint"))
         self.start.time_changed.connect(self._start_changed)
-        self.end = TimeField(tr("prepare.end"), parent)
+        self.end = TimeField(tr("prepare.end"), parent, hint=tr("prepare.time-hint"))
         self.end.time_changed.connect(self._end_changed)
         flow.addWidget(self._pairs(parent, ("prepare.day", self.day)))
         flow.addWidget(self._pairs(parent, ("prepare.start-time", self.start), ("prepare.end", self.end)))
@@ -150,6 +155,8 @@ class AgendaSheet(QWidget):
     def _show_end(self) -> None:
         start = self._run.start_time
         self.end.setEnabled(bool(start))
+        self.end.setToolTip("" if start else tr("prepare.end-waits"))
+        self.end.field.edit.setAccessibleDescription(self.end.toolTip())
         self.end.show_time(later(start, total_minutes(self._run)) if start else "")
 
     def _show_sum(self, total: int) -> None:

@@ -22,7 +22,7 @@ from ..rehearsing import is_fast, set_fast
 from ..screen import Screen
 from ..stages.frame.page import StagePage
 from ..texts import tr
-from .agenda_sheet import AgendaSheet
+from .agenda_sheet import HEAD, AgendaSheet
 from .earlier_sheet import EarlierSheet
 from .facts_sheet import FactsSheet
 from .group_sheet import GroupSheet
@@ -137,9 +137,9 @@ class PrepareScreen(Screen):
         self.bar.new_asked.connect(self._new)
         self.bar.fast_asked.connect(self._rehearse)
         page.column.addWidget(self.bar)
-        columns = PageColumns(page.page, least=(300, 440, 290), weights=(7, 10, 6))
+        columns = PageColumns(page.page, least=(290, 436, 270), weights=(7, 10, 6))
         left, middle, right = columns.columns
-        left.addWidget(Label(tr("prepare.group"), "heading", columns))
+        left.addWidget(self._heading("prepare.group", columns))
         self.group = GroupSheet(pack, texts, columns)
         self.facts = FactsSheet(school.archive, workshop, self.desk.library.today(), columns)
         self.earlier = EarlierSheet(texts, columns)
@@ -151,7 +151,7 @@ class PrepareScreen(Screen):
         self.agenda = AgendaSheet(pack, texts, phase, columns)
         middle.addWidget(self.agenda)
         middle.addStretch(1)
-        right.addWidget(Label(tr("prepare.materials"), "heading", columns))
+        right.addWidget(self._heading("prepare.materials", columns))
         self.kit = KitCard(self.desk, phase, columns)
         self.kit.show_studio(places.exists("print"))
         self.kit.print_asked.connect(lambda: self.desk.show_place("print", document="kit"))
@@ -163,6 +163,12 @@ class PrepareScreen(Screen):
         page.column.addStretch(1)
         for asking in (self.group, self.facts, self.agenda, self.materials):
             asking.asked.connect(self._ask)
+
+    def _heading(self, key: str, parent: QWidget) -> Label:
+        """As high as the one that has the sum of minutes beside it, so that the columns begin in one line."""
+        heading = Label(tr(key), "heading", parent)
+        heading.setMinimumHeight(self.desk.theme.px(HEAD))
+        return heading
 
     # --- doing ---
 

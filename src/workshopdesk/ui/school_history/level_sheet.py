@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
-from PySide6.QtCore import QRectF
+from PySide6.QtCore import QRectF, Qt
 from PySide6.QtGui import QPainter, QPainterPath, QPaintEvent
 from PySide6.QtWidgets import QHBoxLayout, QSizePolicy, QWidget
 
@@ -14,7 +14,7 @@ from ..parts.sheet import Sheet
 from ..parts.sign import Sign
 from ..theme.theme import theme_of
 from .comparing import CardMove
-from .move_row import MoveRow
+from .move_row import BETWEEN, EDGE, FACE, MoveRow
 
 _TONES = {"quality": "katK", "prevention": "katP", "reaction": "katR"}
 
@@ -28,12 +28,19 @@ class _Head(QWidget):
         self._tone = _TONES.get(level.key, "katK")
         self.setMinimumHeight(theme.px(46))
         row = QHBoxLayout(self)
-        row.setContentsMargins(theme.px(14), theme.px(6), theme.px(12), theme.px(6))
+        row.setContentsMargins(theme.px(14), theme.px(6), theme.px(EDGE - BETWEEN // 2), theme.px(6))
         row.setSpacing(theme.px(10))
         row.addWidget(Sign(f"level-{level.key}:{level.letter}", size=24, parent=self))
         row.addWidget(Label(level.name, "strong", self, colour=f"{self._tone}Text"), 1)
+        over_faces = QHBoxLayout()
+        over_faces.setSpacing(0)
         for year in years:
-            row.addWidget(Label(year, "meta", self, colour=f"{self._tone}Text", wraps=False))
+            label = Label(
+                year, "meta", self, colour=f"{self._tone}Text", wraps=False, align=Qt.AlignmentFlag.AlignHCenter
+            )
+            label.setMinimumWidth(theme.px(FACE + BETWEEN))
+            over_faces.addWidget(label)
+        row.addLayout(over_faces)
         self.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Fixed)
 
     def paintEvent(self, event: QPaintEvent) -> None:
@@ -62,6 +69,7 @@ class LevelSheet(Sheet):
         self.rows = [MoveRow(move, texts.cards[move.card].title, self) for move in moves]
         for row in self.rows:
             self.body.addWidget(row)
+        self.body.addStretch(1)  # or what is over would come between the rows
 
     def show_moved_only(self, only: bool) -> None:
         """Show all cards or those that went from one face to the other."""

@@ -14,8 +14,8 @@ from ..texts import tr
 from ..theme.theme import theme_of
 from .comparing import CardMove
 
-_BETWEEN = 24
-"""From one face to the other, with the arrow between them."""
+FACE, BETWEEN, EDGE = 26, 24, 14
+"""How large a face is, how far from the other with the arrow between them, and how far from the edge."""
 
 
 class MoveRow(QWidget):
@@ -27,13 +27,13 @@ class MoveRow(QWidget):
         self._title = title
         said = [tr(f"history.zone-{zone.value if zone else 'none'}") for zone in (move.before, move.after)]
         self.setAccessibleName(tr("history.card-spoken", card=title, before=said[0], after=said[1]))
-        policy = QSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Fixed)
+        policy = QSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Preferred)
         policy.setHeightForWidth(True)
         self.setSizePolicy(policy)
 
     def faces_px(self) -> int:
         """Return how wide the two faces and the arrow are."""
-        return theme_of(self).px(26 + _BETWEEN + 26 + 14)
+        return theme_of(self).px(FACE + BETWEEN + FACE + EDGE)
 
     def hasHeightForWidth(self) -> bool:
         return True
@@ -61,13 +61,13 @@ class MoveRow(QWidget):
         left = theme.px(14)
         room = QRectF(left, 0, box.width() - left - theme.px(8) - self.faces_px(), box.height())
         paint_text(painter, theme, "body", self._title, room, theme.colour("ink"), bold=move.moved)
-        side, middle = theme.px(26), box.center().y()
-        right = box.right() - theme.px(14)
+        side, middle = theme.px(FACE), box.center().y()
+        right = box.right() - theme.px(EDGE)
         self._face(painter, move.after, right - side, side)
         arrow = theme.px(14)
-        at = QRectF(right - side - theme.px(_BETWEEN) / 2 - arrow / 2, middle - arrow / 2, arrow, arrow)
+        at = QRectF(right - side - theme.px(BETWEEN) / 2 - arrow / 2, middle - arrow / 2, arrow, arrow)
         paint_icon(painter, "chevron-right", theme.colour("ink" if move.moved else "lineStrong"), at)
-        self._face(painter, move.before, right - 2 * side - theme.px(_BETWEEN), side)
+        self._face(painter, move.before, right - 2 * side - theme.px(BETWEEN), side)
 
     def _face(self, painter: QPainter, zone: Zone | None, left: float, side: int) -> None:
         theme = theme_of(self)

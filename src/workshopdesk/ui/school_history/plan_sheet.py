@@ -2,8 +2,9 @@
 
 from __future__ import annotations
 
-from PySide6.QtCore import Qt, Signal
-from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
+from PySide6.QtCore import QSize, Qt, Signal
+from PySide6.QtGui import QResizeEvent
+from PySide6.QtWidgets import QBoxLayout, QHBoxLayout, QSizePolicy, QVBoxLayout, QWidget
 
 from ...content.pack import PackTexts
 from ...domain.terms import RowStatus
@@ -22,6 +23,43 @@ _SIGNS = {
     RowStatus.DONE: "status-done",
     RowStatus.BLOCKED: "status-blocked",
 }
+
+
+_WORDS = 260
+"""So much room the words of a row get at least beside its states; else these stand below them."""
+
+
+class _Head(QWidget):
+    """The words of a row and its states: side by side where there is room for both."""
+
+    def __init__(self, parent: QWidget) -> None:
+        super().__init__(parent)
+        self._box = QBoxLayout(QBoxLayout.Direction.LeftToRight, self)
+        self._box.setContentsMargins(0, 0, 0, 0)
+        self._box.setSpacing(theme_of(self).px(8))
+        policy = QSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Preferred)
+        policy.setHeightForWidth(True)
+        self.setSizePolicy(policy)
+
+    def hold(self, words: QWidget, states: QWidget) -> None:
+        """Take both in."""
+        self._words, self._states = words, states
+        self._box.addWidget(words, 1)
+        self._box.addWidget(states, 0, Qt.AlignmentFlag.AlignTop | Qt.AlignmentFlag.AlignLeft)
+
+    def minimumSizeHint(self) -> QSize:
+        one, other = self._words.minimumSizeHint(), self._states.minimumSizeHint()
+        return QSize(max(one.width(), other.width()), super().minimumSizeHint().height())
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        super().resizeEvent(event)
+        theme = theme_of(self)
+        room = event.size().width() - self._states.sizeHint().width() - theme.px(8)
+        ways = QBoxLayout.Direction
+        way = ways.LeftToRight if room >= theme.px(_WORDS) else ways.TopToBottom
+        if way is not self._box.direction():
+            self._box.setDirection(way)
+            self._box.setStretch(0, 1 if way is ways.LeftToRight else 0)
 
 
 class PlanSheet(Sheet):
@@ -50,10 +88,9 @@ class PlanSheet(Sheet):
         column = QVBoxLayout(holder)
         column.setContentsMargins(0, theme.px(4), 0, theme.px(4))
         column.setSpacing(theme.px(4))
-        head = QHBoxLayout()
-        head.setSpacing(theme.px(16))
         card = self._texts.cards.get(row.card)
-        words = QWidget(holder)
+        head = _Head(holder)
+        words = QWidget(head)
         inside = QVBoxLayout(words)
         inside.setContentsMargins(0, 0, 0, 0)
         inside.setSpacing(0)
@@ -64,14 +101,13 @@ class PlanSheet(Sheet):
         ]
         told = " · ".join(part for part in (row.owner, *days) if part)
         inside.addWidget(Label(told or tr("history.nobody-yet"), "meta", words, colour="ink2"))
-        head.addWidget(words, 1)
         name = tr("history.status-of", card=card.title if card else row.card)
         segments = [Segment(one.value, tr(f"history.status-{one.value}"), _SIGNS[one]) for one in RowStatus]
-        state = Segmented(name, segments, row.status.value, holder)
+        state = Segmented(name, segments, row.status.value, head)
         state.segment_chosen.connect(lambda key: self.asked.emit("set_plan_row", {"card": row.card, "status": key}))
-        head.addWidget(state, 0, Qt.AlignmentFlag.AlignTop)
+        head.hold(words, state)
         self.states[row.card] = state
-        column.addLayout(head)
+        column.addWidget(head)
         for at, task in enumerate(row.tasks):
             line = QHBoxLayout()
             line.setContentsMargins(theme.px(12), 0, 0, 0)

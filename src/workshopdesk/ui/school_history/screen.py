@@ -73,6 +73,10 @@ class HistoryScreen(Screen):
     def header_actions(self) -> list[QWidget]:
         return [self.parcel_button, self.next_button]
 
+    def takes_keyboard(self) -> QWidget | None:
+        """Where it is read from; not a tick that would archive the workshop."""
+        return self.compare.older if self.compare.sheets else self.next_button
+
     # --- showing ---
 
     def enter(self) -> None:

@@ -12,7 +12,7 @@ import weakref
 import shiboken6
 from PySide6.QtCore import QEvent, QObject, QPoint, QRect, QRectF, Qt
 from PySide6.QtGui import QColor, QGuiApplication, QPainter, QPaintEvent, QPen
-from PySide6.QtWidgets import QAbstractButton, QApplication, QWidget
+from PySide6.QtWidgets import QAbstractButton, QAbstractScrollArea, QApplication, QWidget
 
 from .theme import theme_of
 from .tokens import tokens
@@ -137,19 +137,27 @@ def _alive(link: Weak) -> QWidget | None:
 
 
 def _ring_box(target: QWidget) -> QRect | None:
-    """Where the ring goes in the window; drawn in where an edge would cut it, None where nothing is seen."""
+    """Where the ring goes in the window; drawn in where what scrolls would cut it, None where nothing is seen."""
     theme = theme_of(target)
     out = int(theme.line(tokens()["focus"]["width"]) + theme.line(tokens()["focus"]["offset"]) + 0.5)
     window = target.window()
     box = QRect(target.mapTo(window, QPoint(0, 0)), target.size())
-    seen = window.rect()
+    seen = room = window.rect()
     walk = target.parentWidget()
     while walk is not None and walk is not window:
-        seen = seen.intersected(QRect(walk.mapTo(window, QPoint(0, 0)), walk.size()))
+        here = QRect(walk.mapTo(window, QPoint(0, 0)), walk.size())
+        seen = seen.intersected(here)
+        if _scrolls(walk):  # the ring lies over all else, so what merely holds the target need not cut it
+            room = room.intersected(here)
         walk = walk.parentWidget()
     if not seen.intersects(box):
         return None
-    return box.adjusted(-out, -out, out, out).intersected(seen)
+    return box.adjusted(-out, -out, out, out).intersected(room)
+
+
+def _scrolls(widget: QWidget) -> bool:
+    area = widget.parentWidget()
+    return isinstance(area, QAbstractScrollArea) and area.viewport() is widget
 
 
 def watch_focus(app: QApplication) -> None:
