@@ -94,12 +94,15 @@ def test_a_parcel_needs_twice_the_same_passphrase_or_a_clear_word(safety, qtbot,
 def test_erasing_slips_leaves_the_ranking_and_gives_an_attest(safety, qtbot, tmp_path):
     made, screen = safety
     folder = made.desk.school.folder
+    screen.backups.make()
+    qtbot.waitUntil(lambda: len(list_backups(folder)) == 1)
     screen.erase.erase("ballots")
     screen = made.window._present
     qtbot.waitUntil(lambda: screen.attest_button.isVisible(), timeout=20_000)
     archive = made.desk.library.read(folder)
     assert all(not workshop.ballots for workshop in archive.workshops)
     assert archive.workshops[0].ranking is not None
+    assert "1" in screen.done.text(), "the backup that was written anew is counted on the screen too"
     path = tmp_path / "attest.pdf"
     screen.write_attest(path)
     assert path.read_bytes().startswith(b"%PDF")
@@ -414,3 +417,24 @@ def test_an_export_that_was_changed_since_is_named_after_erasing(safety, qtbot, 
     assert str(file) in erased.left.text()
     assert erased.left.isVisible()
     assert file.exists()
+
+
+def test_the_reminder_of_a_date_that_comes_leads_to_keeping_and_erasing(desk_window, qtbot):
+    from datetime import timedelta
+
+    from workshopdesk.ui.texts import tr
+
+    desk_window.show()
+    desk = desk_window.desk
+    folder = desk.school.folder
+    desk.school.run("set_school", None, retention_until=desk.library.today() + timedelta(days=9))
+    desk_window.wait()
+    desk.close_school()
+    desk.show_place("library")
+
+    def reminder():
+        return [one for one in desk_window.window.findChildren(Button) if one.text() == tr("library.see-it")]
+
+    qtbot.waitUntil(lambda: any(one.isVisible() for one in reminder()))
+    next(one for one in reminder() if one.isVisible()).click()
+    assert (desk.place, desk.school.folder) == ("safety", folder)

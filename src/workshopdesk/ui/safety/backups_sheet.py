@@ -97,7 +97,7 @@ class BackupsSheet(Sheet):
             if made.fault is not None:
                 self._desk.complain(made.fault)
             else:
-                self._desk.say(tr("safety.backed-up"))
+                self._desk.say(tr("safety.backed-up-twice" if made.second else "safety.backed-up"))
             self.show_backups()
 
         school.ask(

@@ -10,6 +10,7 @@ from PySide6.QtWidgets import QFileDialog, QProgressBar, QVBoxLayout
 from ..background import Background
 from ..desk import Desk
 from ..parts.button import Button
+from ..parts.flow_layout import FlowLayout
 from ..parts.label import Label
 from ..parts.sheet import Sheet
 from ..screen import Screen
@@ -27,6 +28,7 @@ class ErasedScreen(Screen):
         sheet = Sheet(self)
         sheet.setMaximumWidth(theme.px(760))
         self.said = Label("", "heading", sheet)
+        self.done = Label("", "body", sheet, colour="ink2")
         self.left = Label("", "body", sheet)
         self.left.hide()
         self.progress = QProgressBar(sheet)
@@ -36,10 +38,13 @@ class ErasedScreen(Screen):
         self.back_button = Button(tr("desk.place-library"), parent=sheet, sign="home")
         self.back_button.clicked.connect(lambda: desk.show_place("library"))
         sheet.body.addWidget(self.said)
+        sheet.body.addWidget(self.done)
         sheet.body.addWidget(self.left)
         sheet.body.addWidget(self.progress)
+        flow = FlowLayout(gap_px=theme.px(12))
         for button in (self.attest_button, self.back_button):
-            sheet.body.addWidget(button, 0, Qt.AlignmentFlag.AlignLeft)
+            flow.addWidget(button)
+        sheet.body.addLayout(flow)
         column = QVBoxLayout(self)
         pad = theme.layout("pagePadding")
         column.setContentsMargins(pad, pad, pad, pad)
@@ -58,6 +63,7 @@ class ErasedScreen(Screen):
         library, folder, kind = self.desk.library, given["folder"], given["kind"]
         self._attest = None
         self.left.hide()
+        self.done.hide()
         self.said.setText(tr("safety.erasing"))
         self.progress.show()
         self.attest_button.hide()
@@ -74,15 +80,22 @@ class ErasedScreen(Screen):
         self.attest_button.show()
         reached = not attest.places_not_reached  # type: ignore[attr-defined]
         self._ended(tr("safety.erased" if reached else "safety.erased-partly"))
+        self.done.setText("\n".join(f"{label}: {value}" for label, value in self._counts()))
+        self.done.setVisible(bool(self.done.text()))
         left = attest.left  # type: ignore[attr-defined]
         self.left.setText("\n".join([tr("safety.erased-left"), *left]) if left else "")
         self.left.setVisible(bool(left))
         self.attest_button.setFocus(Qt.FocusReason.OtherFocusReason)
 
-    def _failed(self, error: BaseException) -> None:
-        from ...app.explain import explain
+    def _counts(self) -> list[tuple[str, str]]:
+        """What stands on the attest about files, where there were any."""
+        from ...app.erasure import attest_lines
 
-        self._ended(explain(error, speech().words))
+        told = attest_lines(self._attest, speech().language)  # type: ignore[arg-type]
+        return [(label, value) for label, value in told if value.isdigit() and value != "0"]
+
+    def _failed(self, error: BaseException) -> None:
+        self._ended(self.desk.explain(error))
 
     def _save_attest(self) -> None:
         named, _ = QFileDialog.getSaveFileName(self, tr("safety.save-attest"), tr("safety.attest-file"), "PDF (*.pdf)")

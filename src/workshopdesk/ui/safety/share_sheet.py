@@ -28,6 +28,10 @@ class ShareSheet(Sheet):
         self.body.addWidget(Label(tr("safety.share-how"), "meta", self))
         self.passphrase = secret_field(self, tr("safety.parcel-passphrase"), theme)
         self.again = secret_field(self, tr("safety.again"), theme)
+        self.passphrase.returnPressed.connect(self.again.setFocus)
+        self.again.returnPressed.connect(self.make_parcel)
+        for field in (self.passphrase, self.again):
+            field.textEdited.connect(lambda _: self._say(""))
         self.plain = Check(tr("safety.plain"), self, note=tr("safety.plain-how"))
         self.plain.toggled.connect(self._plainly)
         self.fault = Label("", "body", self)
@@ -45,6 +49,7 @@ class ShareSheet(Sheet):
         self.body.addLayout(row)
 
     def _plainly(self, plain: bool) -> None:
+        self._say("")
         self.passphrase.setEnabled(not plain)
         self.again.setEnabled(not plain)
 
@@ -64,6 +69,8 @@ class ShareSheet(Sheet):
 
     def make_parcel(self) -> None:
         """Write a parcel."""
+        if self._work.busy:
+            return
         from ...app.protection import LEAST_PASSPHRASE
 
         secret = None if self.plain.isChecked() else self.passphrase.text()
