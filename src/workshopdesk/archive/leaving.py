@@ -95,9 +95,9 @@ def _from_nobody(one: Placement) -> Placement:
     return replace(one, zone=Zone.PILE if one.zone is Zone.HAND else one.zone, held_by=None)
 
 
-def without_strangers(workshop: Workshop) -> Workshop:
-    """Return a workshop in which nobody holds a card who is no member (any more)."""
-    known = {member.id for member in workshop.participants}
+def without_strangers(workshop: Workshop, others: Workshop | None = None) -> Workshop:
+    """Return a workshop in which nobody holds a card who is no member (any more), here or on the other side."""
+    known = {member.id for one in (workshop, others or workshop) for member in one.participants}
     if all(one.held_by is None or one.held_by in known for one in workshop.placements):
         return workshop
     return replace(

@@ -231,7 +231,9 @@ def merge(one: Archive, other: Archive, find_words: FindWords) -> Merged:
             raise ParcelRefused("other-pack", pack=mine.pack, version=mine.pack_version)
         found = Conflicts()
         rule = _workshop(find_words(mine.pack, mine.pack_version))
-        merged = _settled(rule(Place(found), mine, theirs), mine, theirs)
+        # before they are joined: a card in no hand gives way to one that lies somewhere
+        sides = without_strangers(mine, theirs), without_strangers(theirs, mine)
+        merged = _settled(rule(Place(found), *sides), *sides)
         told.extend(found.found)
         return _with_notes(merged, found.found, memory)
 
