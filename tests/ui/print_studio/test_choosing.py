@@ -126,11 +126,29 @@ def test_single_cards_are_reprinted_and_an_unknown_one_is_named(studio, qtbot):
     field._settle()
     assert "Z9" in opened.screen.options.only.note.text()
     assert field.is_wrong
+    opened.ready("cards")
+    summary = opened.screen.summary
+    assert summary.print_button.shown_text == "Druk 1 blad af: er is geen kaart Z9"
+    assert not summary.save_button.isEnabled()
     field.edit.setText("k7 P3")
     field._settle()
+    assert not field.is_wrong
     assert opened.screen.studio.choosing.choices.only == ("K7", "P3")
     opened.ready("cards")
     assert opened.screen.studio.made("cards").sheets == 1
+
+
+def test_cards_are_known_by_the_codes_that_are_on_them(studio, look):
+    """The desk speaks English, the workshop's cards are Dutch: what stands on a card is typed."""
+    look(language="en")
+    opened = studio("cards")
+    field = opened.screen.options.only_edit
+    field.edit.setText("K7")
+    field._settle()
+    assert not field.is_wrong
+    choose(opened.screen, language="en")
+    assert field.is_wrong, "in English this card has another code"
+    assert "K7" in opened.screen.options.only.note.text()
 
 
 def test_choices_are_remembered(studio, desk):

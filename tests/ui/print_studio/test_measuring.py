@@ -1,6 +1,7 @@
 """Measuring a printer: the ruler and the four scales, kept for printer, tray and paper."""
 
 from workshopdesk.app.shifts import Shifts
+from workshopdesk.ui.parts.dates_shown import day_words
 from workshopdesk.ui.print_studio.number_field import read_number, write_number
 
 
@@ -47,6 +48,7 @@ def test_four_readings_shift_the_backs_of_this_printer_alone(studio, desk):
     assert "Bewaard" in sheet.verdict.accessibleName()
     assert "1,2 mm opzij" in sheet.verdict.accessibleDescription()
     screen = opened.screen
+    assert screen.preview.measured_fact.text() == f"Gemeten op {day_words(desk.library.today())}"
     assert screen.studio.wish("cards").shift_mm == (1.2, 0.4)
     assert screen.studio.wish("calibration").shift_mm == (0.0, 0.0)
     sheet.close_overlay()

@@ -35,6 +35,8 @@ class ByHand(QObject):
         trying = step.startswith("try")
         screen = self._printing.screen
         studio, choices = screen.studio, screen.studio.choosing.choices
+        if studio.unknown_codes():  # the field says which; without them other cards would come out
+            return
         wish = studio.wish(CARDS, "fronts" if step in ("try-front", "fronts") else "backs")
         if trying:
             one_sheet = len(card_sheet(choices).boxes)

@@ -118,6 +118,9 @@ class OptionsPanel(QWidget):
         self.copies_field.show_value(choices.copies_of(document))
         if not self.only_edit.edit.hasFocus():
             self.only_edit.show_text(" ".join(choices.only))
+        unknown = [code for code in choices.only if code not in view.codes]
+        self.only_edit.set_wrong(bool(unknown))
+        self.only.show_note(tr("printing.only-unknown", codes=", ".join(unknown)) if unknown else "")
         self.tray_choice.show_options([("", tr("printing.tray-auto")), *((one, one) for one in view.trays)], view.tray)
         self.sides.show_note(self._sides_note(view))
         self._show_picture(view)
@@ -169,8 +172,4 @@ class OptionsPanel(QWidget):
         if self._view is None:
             return
         wanted = tuple(dict.fromkeys(text.upper().replace(",", " ").replace(";", " ").split()))
-        unknown = [code for code in wanted if code not in self._view.codes]
-        self.only_edit.set_wrong(bool(unknown))
-        self.only.show_note(tr("printing.only-unknown", codes=", ".join(unknown)) if unknown else "")
-        if not unknown:
-            self._tell(only=wanted)
+        self._tell(only=wanted)

@@ -2,6 +2,9 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
+from datetime import date
+
 from ...app.explain import explain
 from ...app.poster_advice import PosterAdvice, poster_advice
 from ...app.print_jobs import CARDS, DOCUMENTS, KIT, POSTERS, TWO_SIDED, Made, formats, wish_for
@@ -13,6 +16,7 @@ from ...app.shifts import CARD_PAPER, Measured, Shifts
 from ...domain.workshop import Workshop
 from ..desk import Desk
 from ..parts.banner import BannerView
+from ..parts.dates_shown import day_words
 from ..texts import speech, tr
 from .choosing import Choosing
 from .document_row import RowView
@@ -66,6 +70,9 @@ class Studio:
     def wish(self, document: str, part: str = "both") -> Wish:
         """Return what is to be made for a document."""
         choices, printer = self.choosing.choices, self.printer
+        if choices.only:
+            unknown = self.unknown_codes()
+            choices = replace(choices, only=tuple(code for code in choices.only if code not in unknown))
         edge = "long" if choices.sides == "apart" else choices.sides
         mending = self.shifts.mending(printer.name, self.tray, self.paper, edge) if printer else None
         return wish_for(document, choices, mending, part)
@@ -80,10 +87,16 @@ class Studio:
         return self.maker.kept(self.wish(document))
 
     def codes(self) -> tuple[str, ...]:
-        """Return the codes of the cards."""
-        packs, workshop = self.desk.library.packs, self.workshop
+        """Return the codes that are printed on the cards: in the language of the document, not of the desk."""
+        packs, workshop, school = self.desk.library.packs, self.workshop, self.desk.school
         pack = packs.find(workshop.pack, workshop.pack_version) if workshop else packs.newest("sexting")
-        return tuple(pack.speak(speech().language).by_code)
+        own = workshop.language if workshop else school.archive.school.language if school else "nl"
+        return tuple(pack.speak(self.choosing.choices.language or own).by_code)
+
+    def unknown_codes(self) -> tuple[str, ...]:
+        """Return what was typed as a single card and is none."""
+        codes = self.codes()
+        return tuple(code for code in self.choosing.choices.only if code not in codes)
 
     def advice(self) -> PosterAdvice | None:
         """Return what is to be said of the poster in front."""
@@ -164,7 +177,7 @@ class Studio:
         if backs is None:
             return tr("printing.ruler-was-good"), tr("printing.backs-not-read")
         facts = tr("printing.shift-kept", dx=write_number(backs.dx_mm), dy=write_number(backs.dy_mm))
-        return tr("printing.measured-on", day=measured.day), facts
+        return tr("printing.measured-on", day=_day_words(measured.day)), facts
 
     def banner(self) -> tuple[BannerView, str] | None:
         """Return what is to be minded about the document in front, and what its button does."""
@@ -203,7 +216,8 @@ class Studio:
             total += made.sheets * copies
             words = title if copies == 1 else tr("printing.times", what=title, n=copies)
             lines.append((words, str(made.sheets * copies)))
-        faults = any(self.maker.fault(self.wish(name)) for name in names)
+        unknown = self.unknown_codes() if CARDS in names else ()
+        faults = bool(unknown) or any(self.maker.fault(self.wish(name)) for name in names)
         return SummaryView(
             len(names),
             total if known else None,
@@ -227,7 +241,8 @@ class Studio:
     def _waits(self, faults: bool) -> str:
         printer = self.printer
         if faults:
-            return tr("printing.waits-document")
+            unknown = self.unknown_codes()
+            return tr("printing.waits-card", codes=", ".join(unknown)) if unknown else tr("printing.waits-document")
         if printer is None:
             return tr("printing.waits-printer")
         for name in self.choosing.selection:
@@ -239,3 +254,11 @@ class Studio:
             if made.paper and not printer.takes(made.paper):
                 return tr("printing.waits-paper", paper=made.paper)
         return ""
+
+
+def _day_words(day: str) -> str:
+    """Return a day as people say it; as it was kept where it is none."""
+    try:
+        return day_words(date.fromisoformat(day))
+    except ValueError:
+        return day
