@@ -1,18 +1,16 @@
-"""Reads a PDF of ours again: how large its pages are, what they are called, what they look like; turns them upright.
-
-PDFium is loaded when first asked for and answers one thread at a time, so every call here holds one lock.
-"""
+"""Reads a PDF of ours again: how large its pages are, what they are called, what they look like; turns them upright."""
 
 from __future__ import annotations
 
 import io
-import threading
 from bisect import bisect_right
+from contextlib import closing
 from dataclasses import dataclass
 from typing import Any
 
+from ..documents.pdfium import empty, matrix, opened
+
 MM_PER_POINT = 25.4 / 72
-_lock = threading.Lock()
 
 
 @dataclass(frozen=True, slots=True)
@@ -37,22 +35,16 @@ class Pixels:
 
 def page_facts(data: bytes) -> tuple[PageFacts, ...]:
     """Return the pages of a PDF."""
-    import pypdfium2
-
-    with _lock:
-        document = pypdfium2.PdfDocument(data)
-        try:
-            names: dict[int, str] = {}
-            starts: list[int] = []
-            for bookmark in document.get_toc():
-                target = bookmark.get_dest()
-                if target is not None:
-                    names.setdefault(target.get_index(), bookmark.get_title())
-                    if bookmark.level == 0:
-                        starts.append(target.get_index())
-            sizes = [document.get_page_size(at) for at in range(len(document))]
-        finally:
-            document.close()
+    with opened(data) as document:
+        names: dict[int, str] = {}
+        starts: list[int] = []
+        for bookmark in document.get_toc():
+            target = bookmark.get_dest()
+            if target is not None:
+                names.setdefault(target.get_index(), bookmark.get_title())
+                if bookmark.level == 0:
+                    starts.append(target.get_index())
+        sizes = [document.get_page_size(at) for at in range(len(document))]
     return tuple(
         PageFacts(width * MM_PER_POINT, height * MM_PER_POINT, names.get(at, ""), max(bisect_right(starts, at) - 1, 0))
         for at, (width, height) in enumerate(sizes)
@@ -61,44 +53,31 @@ def page_facts(data: bytes) -> tuple[PageFacts, ...]:
 
 def draw_page(data: bytes, page: int, pixels_per_mm: float) -> Pixels:
     """Return one page as a picture on white."""
-    import pypdfium2
-
-    with _lock:
-        document = pypdfium2.PdfDocument(data)
-        try:
-            leaf = document[page]
-            bitmap: Any = leaf.render(scale=pixels_per_mm * MM_PER_POINT, force_bitmap_format=4, rev_byteorder=False)
-            made = Pixels(bitmap.width, bitmap.height, bitmap.stride, bytes(bitmap.buffer))
-            bitmap.close()
-            leaf.close()
-        finally:
-            document.close()
+    with opened(data) as document:
+        leaf = document[page]
+        bitmap: Any = leaf.render(scale=pixels_per_mm * MM_PER_POINT, force_bitmap_format=4, rev_byteorder=False)
+        made = Pixels(bitmap.width, bitmap.height, bitmap.stride, bytes(bitmap.buffer))
+        bitmap.close()
+        leaf.close()
     return made
 
 
 def upright(data: bytes) -> bytes:
     """Return the PDF with every page that lies on its side turned a quarter against the clock; itself if none does."""
-    import pypdfium2
-
-    with _lock:
-        document = pypdfium2.PdfDocument(data)
-        try:
-            sizes = [document.get_page_size(at) for at in range(len(document))]
-            if all(width <= height for width, height in sizes):
-                return data
-            turned = pypdfium2.PdfDocument.new()
+    target = io.BytesIO()
+    with opened(data) as document:
+        sizes = [document.get_page_size(at) for at in range(len(document))]
+        if all(width <= height for width, height in sizes):
+            return data
+        with closing(empty()) as turned:
             for at, (width, height) in enumerate(sizes):
                 if width <= height:
                     turned.import_pages(document, [at])
                     continue
                 drawing = document.page_as_xobject(at, turned).as_pageobject()
-                drawing.set_matrix(pypdfium2.PdfMatrix(0, 1, -1, 0, height, 0))
+                drawing.set_matrix(matrix(0, 1, -1, 0, height, 0))
                 page = turned.new_page(height, width)
                 page.insert_obj(drawing)
                 page.gen_content()
-            target = io.BytesIO()
             turned.save(target)
-            turned.close()
-        finally:
-            document.close()
     return target.getvalue()

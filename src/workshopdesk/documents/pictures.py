@@ -6,6 +6,7 @@ import io
 from datetime import date
 
 from ..layout.display import Sheets
+from .pdfium import opened
 from .sheets_pdf import render
 
 LONG_SIDE_PX = 2400
@@ -13,14 +14,8 @@ LONG_SIDE_PX = 2400
 
 def png(sheets: Sheets, day: date) -> bytes:
     """Return the first page as a PNG, its long side 2,400 px."""
-    import pypdfium2
-
-    document = pypdfium2.PdfDocument(render(sheets, day))
-    try:
+    target = io.BytesIO()
+    with opened(render(sheets, day)) as document:
         page = document[0]
-        picture = page.render(scale=LONG_SIDE_PX / max(page.get_size())).to_pil()
-        target = io.BytesIO()
-        picture.save(target, "PNG", optimize=True)
-        return target.getvalue()
-    finally:
-        document.close()
+        page.render(scale=LONG_SIDE_PX / max(page.get_size())).to_pil().save(target, "PNG", optimize=True)
+    return target.getvalue()
