@@ -139,13 +139,15 @@ def paint_foot(chalk: Chalk, clock: RoomClock, words: Words) -> None:
         line=2.4 * chalk.unit,
     )
     ends = 0.0
+    kept = [rect.left() / chalk.unit for piece, rect in zip(clock.pieces, rects, strict=True) if piece.state == "now"]
     for piece, rect in zip(clock.pieces, rects, strict=True):
         if not piece.label:
             continue
         x = rect.left() / chalk.unit
         now = piece.state == "now"
         wide = chalk.longest_word(piece.label, 24, now) + 10
-        if x < ends or (wide > rect.width() / chalk.unit + 30 and not now):
+        in_its_way = any(x < place < x + wide for place in kept)  # the present step has its name before any other
+        if x < ends or (not now and (in_its_way or wide > rect.width() / chalk.unit + 30)):
             continue
         ends = x + chalk.line(piece.label, x, 998, 24, "ink" if now else "ink3", now) + 12
 

@@ -75,7 +75,7 @@ def paint_board(chalk: Chalk, frame: RoomFrame, view: BoardRoom) -> None:
     chalk.write(criterion["hint"], 76, 985, chalk.width - 620, 76, 34, "ink2", middle=True)
     painter.save()
     painter.translate(0, 905 * chalk.unit)
-    small_time(chalk, frame)
+    small_time(chalk, frame, 76)
     painter.restore()
 
 

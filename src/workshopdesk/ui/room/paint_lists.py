@@ -32,7 +32,7 @@ def paint_ranking(chalk: Chalk, frame: RoomFrame, view: RankingRoom) -> None:
     edge = 110.0
     title = frame.words("room.our-ranking" if view.final else "room.points")
     chalk.write(title, edge, 70, chalk.width - 2 * edge - 500, 80, 60, "ink", True)
-    small_time(chalk, frame)
+    small_time(chalk, frame, edge, 78)
     rows = view.rows[:10]
     gap = 16.0
     high = min(140.0, (1080 - 190 - 60 - (len(rows) - 1) * gap) / max(1, len(rows)))
@@ -99,7 +99,7 @@ def paint_plan(chalk: Chalk, frame: RoomFrame, view: PlanRoom) -> None:
         "ink",
         True,
     )
-    small_time(chalk, frame)
+    small_time(chalk, frame, edge, 58)
     rows = view.rows[:6]
     gap = 18.0
     high = (1080 - 160 - 50 - (max(1, len(rows)) - 1) * gap) / max(1, len(rows))
@@ -113,14 +113,9 @@ def paint_plan(chalk: Chalk, frame: RoomFrame, view: PlanRoom) -> None:
         )  # fmt: skip
         chalk.write(f"{code}  {title}", edge + 28, y + 12, wide * 0.3 - 40, high - 24, 40, "ink", True, middle=True)
         chalk.write(approach, edge + wide * 0.31, y + 12, wide * 0.4, high - 24, 34, "ink2", middle=True)
-        chalk.write(owner or "–", edge + wide * 0.73, y + 10, wide * 0.25, high / 2 - 10, 36, "ink", True, middle=True)
+        who, when = (edge + wide * 0.73, y + 10), (edge + wide * 0.73, y + high / 2)
+        box = wide * 0.25, high / 2 - 10
         chalk.write(
-            deadline or "–",
-            edge + wide * 0.73,
-            y + high / 2,
-            wide * 0.25,
-            high / 2 - 10,
-            36,
-            "ink2",
-            middle=True,
+            owner or frame.words("room.who"), *who, *box, 36, "ink" if owner else "ink3", bool(owner), middle=True
         )
+        chalk.write(deadline or frame.words("room.when"), *when, *box, 36, "ink2" if deadline else "ink3", middle=True)

@@ -12,11 +12,14 @@ def paint_step(chalk: Chalk, frame: RoomFrame) -> None:
     """The present step: its name and instruction, the ring, what comes next and the tape."""
     hidden = frame.clock.shown == "hidden"
     room = (chalk.width - 220) if hidden else chalk.width * 0.52
-    chalk.write(frame.words("room.now"), 110, 96, 600, 50, 34, "ink3")
+    over = frame.clock.mood == "ended"
+    if not over:
+        chalk.write(frame.words("room.now"), 110, 96, 600, 50, 34, "ink3")
     high = chalk.write(frame.title, 110, 150, room - 60, 300, 112, "ink", True)
     top = 150 + high + 40
     high = chalk.write(frame.instruction, 110, top, room - 80, 800 - top - 80, 42, "ink2")
-    paint_state(chalk, frame.clock, frame.words, 110, min(760, top + high + 44))
+    if not over:  # the title says it
+        paint_state(chalk, frame.clock, frame.words, 110, min(760, top + high + 44))
     radius = 340.0
     paint_ring(chalk, frame.clock, frame.words, chalk.width - 110 - radius, 90 + radius, radius)
     paint_foot(chalk, frame.clock, frame.words)

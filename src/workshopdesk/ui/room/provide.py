@@ -2,6 +2,9 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
+from datetime import timedelta
+
 from ...content.words import words
 from ...domain.terms import TimerState
 from ...domain.timing import planned_ms, read
@@ -13,6 +16,7 @@ from .frame import RoomFrame
 from .views import StepRoom
 
 _STEADY_MS = 120_000
+_HALF_A_MINUTE_MS = 30_000
 
 
 def room_frame(desk: Desk, stage: Stage | None) -> RoomFrame | None:
@@ -38,11 +42,21 @@ def room_frame(desk: Desk, stage: Stage | None) -> RoomFrame | None:
         planned_ms=reading.step_planned_ms or _planned(run, step),
         shown=shown if shown in ("countdown", "elapsed", "hidden") else "countdown",
         next_title=steps[coming[after]]["title"] if after < len(coming) else "",
-        pieces=pieces(run, kinds, {key: text["short"] for key, text in steps.items()}, tick),
+        pieces=tuple(
+            replace(piece, share=round(piece.share, 2))
+            for piece in pieces(run, kinds, {key: text["short"] for key, text in steps.items()}, tick)
+        ),
     )
     view = stage.room_view() or StepRoom()
     said = steps[stage.step if not isinstance(view, StepRoom) else step]
-    return RoomFrame(texts, words(workshop.language), said["title"], said["instruction"], clock, view)
+    title, instruction = said["title"], said["instruction"]
+    spoken = words(workshop.language)
+    if reading.state is TimerState.ENDED and isinstance(view, StepRoom):
+        title, instruction = spoken("room.over", n=desk.phase), spoken("room.over-thanks")
+    elif kinds.get(step) == "break" and reading.state is TimerState.RUNNING and left > 0:
+        back = tick.utc.astimezone() + timedelta(milliseconds=left + _HALF_A_MINUTE_MS)
+        instruction = f"{instruction} {spoken('room.back-at', time=f'{back:%H:%M}')}"
+    return RoomFrame(texts, spoken, title, instruction, clock, view)
 
 
 def _planned(run: object, step: str) -> int:

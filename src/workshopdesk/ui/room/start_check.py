@@ -209,8 +209,11 @@ class StartCheckScreen(Screen):
         four = Sheet(body)
         four.body.addWidget(Label(tr("room.four-things"), "heading", four))
         for number in range(1, 5):
-            four.body.addWidget(Label(tr(f"room.thing-{number}"), "strong", four))
-            four.body.addWidget(Label(tr(f"room.thing-{number}-how"), "meta", four))
+            pair = QVBoxLayout()
+            pair.setSpacing(0)
+            pair.addWidget(Label(tr(f"room.thing-{number}"), "strong", four))
+            pair.addWidget(Label(tr(f"room.thing-{number}-how"), "meta", four))
+            four.body.addLayout(pair)
         right.addWidget(four)
         without = Button(tr("room.without"), parent=body, sign="play")
         without.clicked.connect(self._go_on)

@@ -115,3 +115,42 @@ def test_the_group_sees_the_board_or_one_question_and_never_a_note(room):
     assert isinstance(view, TextRoom)
     assert view.text == stage.texts.texts["key_question"]["text"]
     assert "SECRET" not in repr(view)
+
+
+def test_while_the_group_looks_the_questions_are_seen_and_notes_are_typed_through_the_cloth(room, qtbot):
+    there = room(placed=24)
+    stage = there.stage("discuss")
+    there.run("mark_contested", card=cards_of(stage)[3])
+    there.drawer.show()
+    there.desk.let_group_look(True)
+    assert not stage.drawer_private, "the six questions are for all"
+    card, prompt = cards_of(stage)[0], stage.pack.prompts[1]
+    stage.choose(card)
+    assert there.panel.first.is_covering, "not which cards are not agreed on"
+    fold = there.panel.talk.folds[prompt]
+    qtbot.waitUntil(fold.head.isVisible)
+    QTest.mouseClick(fold.head, Qt.MouseButton.LeftButton)
+    assert not fold.field.isVisible()
+    assert fold.cover.cloth.hasFocus(), "the keyboard is where one types, without anything held"
+    QTest.keyClicks(fold.cover.cloth, "Ouders eerst")
+    qtbot.waitUntil(lambda: there.workshop.note(card, prompt) == "Ouders eerst", timeout=3000)
+    QTest.keyClicks(fold.cover.cloth, ", dan leerlingen")
+    there.run("mark_contested", card=cards_of(stage)[5])
+    qtbot.waitUntil(lambda: there.workshop.note(card, prompt) == "Ouders eerst, dan leerlingen", timeout=3000)
+    assert not there.panel.talk.course.isVisible(), "nor who moved it"
+    QTest.keyPress(fold.cover.hold_button, Qt.Key.Key_Space)
+    assert fold.field.isVisible()
+    QTest.keyRelease(fold.cover.hold_button, Qt.Key.Key_Space)
+    assert not fold.field.isVisible()
+    there.desk.let_group_look(False)
+    assert fold.field.isVisible()
+
+
+def test_the_six_questions_are_rows_of_one_height(room, qtbot):
+    there = room(placed=24)
+    stage = there.stage("discuss")
+    there.drawer.resize(320, 900)
+    there.drawer.show()
+    stage.choose(cards_of(stage)[0])
+    heads = [fold.head for fold in there.panel.talk.folds.values()]
+    qtbot.waitUntil(lambda: len({head.height() for head in heads}) == 1)

@@ -33,6 +33,7 @@ class CardTalk(QWidget):
         theme = theme_of(parent)
         self.card = card
         self._texts = texts
+        self._has_course = self._private = False
         text = texts.cards[card]
         chips = QWidget(self)
         flow = FlowLayout(chips, gap_px=theme.px(8))
@@ -89,10 +90,21 @@ class CardTalk(QWidget):
         for prompt, fold in self.folds.items():
             fold.show_note(notes.get(prompt, ""))
 
+    def show_private(self, on: bool) -> None:
+        """Cover the notes, and tell nothing of who moved the card, while the group looks too."""
+        self._private = on
+        for fold in self.folds.values():
+            fold.show_private(on)
+        self._place_course()
+
     def show_course(self, lines: Sequence[str]) -> None:
         """Show who moved it when."""
         self.course.setText("\n".join([tr("phase2.course"), *lines]))
-        self.course.setVisible(bool(lines))
+        self._has_course = bool(lines)
+        self._place_course()
+
+    def _place_course(self) -> None:
+        self.course.setVisible(self._has_course and not self._private)
 
     def _move(self) -> None:
         self.other_face_asked.emit(self._other)

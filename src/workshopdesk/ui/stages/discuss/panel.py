@@ -10,6 +10,7 @@ from ....domain.discussion import Proposed
 from ....domain.workshop import Placement
 from ...board.card_drawer import card_back
 from ...parts.button import Button
+from ...parts.cover_pane import CoverPane
 from ...parts.label import Label
 from ...texts import tr
 from ...theme.theme import Theme
@@ -30,6 +31,7 @@ class DiscussPanel(QWidget):
         self._texts, self._prompts, self._theme = texts, prompts, theme
         self.talk: CardTalk | None = None
         self._turned: QWidget | None = None
+        self._private = False
         column = QVBoxLayout(self)
         column.setContentsMargins(0, 0, theme.px(8), theme.px(12))
         column.setSpacing(theme.px(4))
@@ -38,7 +40,8 @@ class DiscussPanel(QWidget):
         column.addWidget(self.why)
         self.list = TriageList(texts, self)
         self.list.card_chosen.connect(self.card_chosen)
-        column.addWidget(self.list)
+        self.first = CoverPane(self.list, self)
+        column.addWidget(self.first)
         rule = QFrame(self)
         rule.setProperty("kind", "rule")
         column.addSpacing(theme.px(8))
@@ -54,6 +57,7 @@ class DiscussPanel(QWidget):
         """Show which cards come first."""
         self.why.setText(tr("phase2.first-why") if cards else tr("phase2.first-none"))
         self.list.show_cards(cards, chosen)
+        self.first.setVisible(bool(cards))
 
     def show_card(self, card: str | None, placement: Placement | None, notes: dict[str, str]) -> None:
         """Show the card that is talked about."""
@@ -72,7 +76,15 @@ class DiscussPanel(QWidget):
             self.talk.contested_asked.connect(self.contested_asked)
             self.talk.back_asked.connect(self._turn)
             self._place.addWidget(self.talk)
+            self.talk.show_private(self._private)
         self.talk.show_card(placement, notes)
+
+    def show_private(self, on: bool) -> None:
+        """Cover which cards come first and what is noted while the group looks too; the questions are for all."""
+        self._private = on
+        self.first.set_covering(on)
+        if self.talk is not None:
+            self.talk.show_private(on)
 
     def _drop(self, widget: QWidget) -> None:
         self._place.removeWidget(widget)

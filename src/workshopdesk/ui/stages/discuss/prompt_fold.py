@@ -3,11 +3,12 @@
 from __future__ import annotations
 
 from PySide6.QtCore import QRectF, QSize, Qt, Signal
-from PySide6.QtGui import QPainter, QPaintEvent, QPen
+from PySide6.QtGui import QPainter, QPaintEvent, QPen, QResizeEvent
 from PySide6.QtWidgets import QAbstractButton, QHBoxLayout, QSizePolicy, QVBoxLayout, QWidget
 
 from ...icons.icons import paint_icon
 from ...parts.as_typed import keep_as_typed
+from ...parts.cover_pane import CoverPane
 from ...parts.label import Label
 from ...parts.note_field import NoteField
 from ...parts.sign import Sign
@@ -34,6 +35,11 @@ class _Head(QAbstractButton):
         theme = theme_of(self)
         words = text_height(theme, "body", self.text(), max(80, self.width() - theme.px(74)), True)
         return QSize(theme.px(200), max(theme.target, int(words + theme.px(12))))
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        super().resizeEvent(event)
+        if event.size().width() != event.oldSize().width():
+            self.updateGeometry()  # how high it is follows from how wide it became
 
     def paintEvent(self, event: QPaintEvent) -> None:
         theme = theme_of(self)
@@ -77,7 +83,8 @@ class PromptFold(QWidget):
         inner.setContentsMargins(0, 0, 0, theme.px(8))
         inner.setSpacing(theme.px(6))
         inner.addWidget(Label(text, "meta", self._body, colour="ink2"))
-        inner.addWidget(self.field)
+        self.cover = CoverPane(self.field, self._body, field=self.field.edit)
+        inner.addWidget(self.cover)
         if reminder:
             row = QHBoxLayout()
             row.setSpacing(theme.px(8))
@@ -95,8 +102,14 @@ class PromptFold(QWidget):
     def open_fold(self, opened: bool) -> None:
         """Open or fold; open, the keyboard goes into the note."""
         self.show_open(opened)
-        if opened:
+        if opened and self.cover.is_covering:
+            self.cover.focus_field()
+        elif opened:
             self.field.focus_end()
+
+    def show_private(self, on: bool) -> None:
+        """Cover the note while the group looks too; one types through the cloth."""
+        self.cover.set_covering(on)
 
     def show_open(self, opened: bool) -> None:
         """Open or fold, the keyboard stays where it is."""
@@ -108,7 +121,8 @@ class PromptFold(QWidget):
         self.stored = text
         self.head.has_note = bool(text.strip())
         self.head.update()
-        if not (self.field.edit.hasFocus() and self.field.text() != text):
+        types = self.field.edit.hasFocus() or self.cover.cloth.hasFocus()
+        if not (types and self.field.text() != text):
             self.field.show_text(text)
 
     def unsaved(self) -> str | None:

@@ -18,6 +18,8 @@ from .panel import DiscussPanel
 class DiscussStage(BoardStage):
     """A card may move while it is talked about; the mark of what is not agreed can go."""
 
+    drawer_private = False  # its questions are for all; what is not lies below a cloth of its own
+
     def __init__(self, desk: Desk, phase: int, step: str) -> None:
         super().__init__(desk, phase, step, with_paper=False)
         self.panel = self._made_panel()
@@ -28,6 +30,7 @@ class DiscussStage(BoardStage):
         self.bar.tools_toggled.connect(self.tools.setVisible)
         self.bar.show_toggled.connect(self._show_to_group)
         self.watch.waiting_changed.connect(self.bar.show_waiting)
+        desk.look_private.connect(self._show_private)
 
     def _made_panel(self) -> DiscussPanel:
         panel = DiscussPanel(self.texts, self.pack.prompts, self.desk.theme)
@@ -35,7 +38,12 @@ class DiscussStage(BoardStage):
         panel.note_settled.connect(self._note)
         panel.other_face_asked.connect(self.move_card)
         panel.contested_asked.connect(self.toggle_contested)
+        panel.show_private(self.desk.group_looks)
         return panel
+
+    def _show_private(self, on: bool) -> None:
+        if lives(self.panel):
+            self.panel.show_private(on)
 
     def bar_height(self, width: int) -> int:
         return self.bar.height_below(width)

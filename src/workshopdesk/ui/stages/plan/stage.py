@@ -137,6 +137,8 @@ class PlanStage(Stage):
         from ...room.views import PlanRoom
 
         workshop = self.workshop
+        if not workshop.plan:
+            return None  # the step itself says more than a title with nothing below it
         rows = []
         for row in workshop.plan:
             text = self.texts.cards[row.card]
