@@ -75,6 +75,10 @@ class RailList(QListView):
         item = self.currentIndex().data(ITEM_ROLE)
         return item.key if isinstance(item, RailItem) else ""
 
+    def go_to_chosen(self) -> None:
+        """Put the keyboard's place on what is chosen, where something else than these entries chose it."""
+        self._stand_on(self._delegate.chosen)
+
     def _key_at(self, row: int) -> str:
         item = self.model().index(row, 0).data(ITEM_ROLE)
         return item.key if isinstance(item, RailItem) else ""

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from PySide6.QtCore import QObject, QTimer
+from PySide6.QtCore import QObject, Qt, QTimer
 
 from ...domain.terms import TimerState
 from ..desk import Desk
@@ -74,6 +74,8 @@ class ClockFollower(QObject):
         """Show what moves on; nothing does before the start and after the end."""
         strip, keys = self._frame.strip, [item.step for item in led.run.agenda if not item.skipped]
         if led.timer.state in (TimerState.ENDED, TimerState.IDLE):
+            if strip.next_button.hasFocus():  # or Qt would give it to the button that takes the end back
+                self._frame.rail.items.setFocus(Qt.FocusReason.OtherFocusReason)
             strip.show_next("", "")
         elif keys and led.timer.step == keys[-1]:
             strip.show_next(tr("run.finish"), tr("run.finish-phase", n=led.run.phase))

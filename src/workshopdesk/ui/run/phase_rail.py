@@ -5,6 +5,7 @@ from __future__ import annotations
 from ...domain.terms import TimerState
 from ..parts.rail import RailView
 from ..parts.rail_items import RailItem
+from ..room.chalk import together
 from ..texts import tr
 from .led_phase import LedPhase
 
@@ -26,7 +27,7 @@ def _steps(led: LedPhase, roomy: bool) -> tuple[RailItem, ...]:
         items.append(
             RailItem(
                 item.step,
-                texts[item.step]["title" if roomy else "short"],
+                together(texts[item.step]["title" if roomy else "short"]),
                 state=state,  # type: ignore[arg-type]
                 minutes=item.planned_minutes + item.added_minutes,
                 kind=kinds.get(item.step, "step"),  # type: ignore[arg-type]

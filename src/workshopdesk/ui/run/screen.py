@@ -68,6 +68,7 @@ class RunScreen(Screen):
         if change.operation in ("next_step", "start_timer"):
             if led.step != self.shown_step:
                 self.show_step(led.step)
+                self.rail.items.go_to_chosen()
         elif self.stage is not None:
             self.stage.show_workshop(led.workshop, change)
             self.panels.show_workshop(led.workshop, anyway=change.how != "run")
@@ -147,6 +148,8 @@ class RunScreen(Screen):
     def _tell(self) -> None:
         from ..someone_tells import open_someone_tells
 
+        if self.stage is not None:
+            self.stage.cover_up()
         roomy = self.width() >= self.desk.theme.px(1000)  # then the clock stays in sight above it
         open_someone_tells(self.desk, self._frame.body if roomy else self)
 

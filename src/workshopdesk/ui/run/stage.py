@@ -75,5 +75,8 @@ class Stage(QWidget):
         """Return what the room screen shows (one of ui.room.views), or None for the step itself."""
         return None
 
+    def cover_up(self) -> None:
+        """Cover what only one person may see: somebody else comes to the laptop."""
+
     def leave(self) -> None:
         """Store what is half typed; called before the stage goes."""

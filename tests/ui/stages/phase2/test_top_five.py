@@ -128,6 +128,22 @@ def test_passed_round_nothing_is_seen_between_members(room):
     assert stage.stack.currentWidget() is stage.page
 
 
+def test_when_all_slips_are_in_the_laptop_goes_back_to_the_guide(room):
+    there = room(group=3, placed=24)
+    stage = there.stage("top-five")
+    turn = stage.round
+    stage.pass_button.click()
+    asked = turn.title.text()
+    for _ in range(3):
+        turn.begin()
+        for tile in list(turn.tiles.values())[:5]:
+            tile.click()
+        turn.done_button.click()
+        there.settle()
+    assert turn.title.text() != asked
+    assert turn.stop_button.hasFocus(), "Enter gives it back, and starts no fourth slip"
+
+
 def test_slips_can_be_covered_and_never_reach_the_room(room):
     there = room(placed=24)
     stage = there.stage("top-five")

@@ -31,6 +31,7 @@ class PassRound(QStackedWidget):
         self._texts = texts
         self.chosen: list[str] = []
         self.tiles: dict[str, PickTile] = {}
+        self._all_in = False
         self.addWidget(self._cover())
         self.addWidget(self._choosing())
 
@@ -42,7 +43,8 @@ class PassRound(QStackedWidget):
         column.setSpacing(theme.px(16))
         column.addStretch(1)
         column.addWidget(Sign("eye-off", "onAccentTint", 34, cover, disc="accentTint"), 0, centre)
-        column.addWidget(Label(tr("phase2.pass-title"), "title", cover, align=centre))
+        self.title = Label(tr("phase2.pass-title"), "title", cover, align=centre)
+        column.addWidget(self.title)
         self.in_already = Label(kind="heading", parent=cover, align=centre, colour="ink2")
         column.addWidget(self.in_already)
         self.looked_at = Label(tr("phase2.pass-looked-at"), "body", cover, align=centre)
@@ -51,7 +53,7 @@ class PassRound(QStackedWidget):
         self.begin_button = Button(tr("phase2.pass-begin"), "primary", cover, sign="eye")
         self.begin_button.clicked.connect(self.begin)
         column.addWidget(self.begin_button, 0, centre)
-        self.stop_button = Button(tr("phase2.pass-stop"), "quiet", cover)
+        self.stop_button = Button(tr("phase2.pass-stop"), "quiet", cover, large=True)
         self.stop_button.clicked.connect(self.stopped)
         column.addWidget(self.stop_button, 0, centre)
         column.addStretch(2)
@@ -103,9 +105,15 @@ class PassRound(QStackedWidget):
         return holder
 
     def show_count(self, slips: int, members: int) -> None:
-        """Say on the cover how many slips are in, and no more."""
+        """Say on the cover how many slips are in, and no more; once all are, the laptop goes back to the guide."""
         said = tr("phase2.slips-of", n=slips, total=members) if members else tr("phase2.slips", n=slips)
         self.in_already.setText(said)
+        self._all_in = 0 < members <= slips
+        self.title.setText(tr("phase2.pass-all-in" if self._all_in else "phase2.pass-title"))
+        self.begin_button.set_kind("quiet" if self._all_in else "primary")
+        self.stop_button.set_kind("primary" if self._all_in else "quiet")
+        if self.begin_button.hasFocus() and self._all_in:
+            self.stop_button.setFocus(Qt.FocusReason.OtherFocusReason)
 
     def show_private(self, on: bool) -> None:
         """Say that the group must not look along, where it looks at this screen."""
@@ -116,7 +124,8 @@ class PassRound(QStackedWidget):
         self._clear()
         self.setCurrentIndex(0)
         if self.isVisible():
-            self.begin_button.setFocus(Qt.FocusReason.OtherFocusReason)
+            first = self.stop_button if self._all_in else self.begin_button
+            first.setFocus(Qt.FocusReason.OtherFocusReason)
 
     def begin(self) -> None:
         """Let one member choose."""

@@ -75,6 +75,9 @@ class TopFiveStage(Stage):
         self.stack.setCurrentWidget(self.round)
         self.round.cover()
 
+    def cover_up(self) -> None:
+        self.round.cover()
+
     def _chosen(self, cards: list[str]) -> None:
         number = max((ballot.slip for ballot in self.workshop.ballots), default=0) + 1
         self.run("set_ballot", slip=number, cards=cards)
