@@ -5,7 +5,7 @@ from __future__ import annotations
 from contextlib import closing
 
 from PySide6.QtCore import Qt
-from PySide6.QtWidgets import QHBoxLayout, QWidget
+from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
 
 from ...domain.terms import SchoolLevel
 from ..desk import Desk
@@ -15,14 +15,16 @@ from ..parts.form_overlay import FormOverlay
 from ..parts.label import Label
 from ..parts.text_field import TextField
 from ..texts import speech, tr
+from ..theme.theme import theme_of
 
 
 class NewSchool(FormOverlay):
     """Lies over the window; Escape leaves without a school."""
 
     def __init__(self, desk: Desk, host: QWidget) -> None:
-        super().__init__(host, tr("library.new-school"))
+        super().__init__(host, tr("library.new-school"), snug=True)
         self._desk = desk
+        self.body.setSpacing(theme_of(host).px(14))
         self.body.addWidget(Label(tr("library.new-school-how"), "body", self.sheet, colour="ink2"))
         self.name = self._line("library.field-name")
         self.municipality = self._line("library.field-municipality")
@@ -46,8 +48,11 @@ class NewSchool(FormOverlay):
         self.body.addLayout(buttons)
 
     def _pair(self, key: str, field: QWidget) -> None:
-        self.body.addWidget(Label(tr(key), "meta", self.sheet))
-        self.body.addWidget(field)
+        pair = QVBoxLayout()  # a name stands nearer to its own field than to the one above
+        pair.setSpacing(theme_of(self).px(4))
+        pair.addWidget(Label(tr(key), "meta", self.sheet))
+        pair.addWidget(field)
+        self.body.addLayout(pair)
 
     def _line(self, key: str) -> TextField:
         field = TextField(tr(key), self.sheet, longest=200)

@@ -71,3 +71,11 @@ def test_with_nobody_the_button_says_what_it_waits_for(room):
     there.settle()
     assert not stage.deal_button.isEnabled()
     assert stage.deal_button.shown_text.endswith("wacht op wie er is")
+
+
+def test_hands_stand_in_columns_of_one_width(room, qtbot):
+    there = room(group=7, placements=())
+    stage = there.stage("deal", width=1300)
+    sheets = list(stage.hands.values())
+    qtbot.waitUntil(lambda: len({sheet.width() for sheet in sheets}) == 1)
+    assert len({sheet.x() for sheet in sheets}) < len(sheets), "more than one row"

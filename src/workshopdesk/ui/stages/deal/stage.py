@@ -16,6 +16,7 @@ from ...parts.label import Label
 from ...parts.motion import move
 from ...run.stage import Stage
 from ...texts import tr
+from ..frame.even_grid import EvenGrid
 from .hand_sheet import HandSheet
 
 
@@ -50,9 +51,7 @@ class DealStage(Stage):
         self.page.column.addLayout(head)
         self.page.column.addWidget(Label(tr("phase2.deal-who"), "strong", self))
         self._grid = QWidget(self)
-        self._flow = FlowLayout(
-            self._grid, gap_px=theme.px(12), row_gap_px=theme.px(6), stretches=True, even=True, top=True
-        )
+        self._flow = EvenGrid(self._grid, least_px=theme.px(230), most=4, gap_px=theme.px(12))
         self.page.column.addWidget(self._grid)
         self.page.column.addStretch(1)
         self.hands: dict[str, HandSheet] = {}

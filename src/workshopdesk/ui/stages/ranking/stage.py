@@ -88,7 +88,7 @@ class RankingStage(Stage):
         self.final_button.clicked.connect(self._final)
         foot.addWidget(self.final_button, 0, Qt.AlignmentFlag.AlignVCenter)
         column.addLayout(foot)
-        self.next_button = Button(tr("phase2.to-plan"), parent=self)
+        self.next_button = Button(tr("phase2.to-plan"), parent=self, large=True)
         self.next_button.set_trailing_sign("arrow-right")
         self.next_button.clicked.connect(self._to_plan)
         column.addWidget(self.next_button, 0, Qt.AlignmentFlag.AlignRight)
