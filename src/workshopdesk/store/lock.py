@@ -6,6 +6,7 @@ Two dozen lines rather than a library: those kept today bring asyncio along, whi
 
 from __future__ import annotations
 
+import errno
 import os
 import time
 from pathlib import Path
@@ -41,7 +42,7 @@ class WriterLock:
         except PermissionError as error:
             raise ReadOnly(self._path.parent) from error
         except OSError as error:
-            if error.errno == 30:  # EROFS
+            if error.errno == errno.EROFS:
                 raise ReadOnly(self._path.parent) from error
             raise
         until = time.monotonic() + wait_s
