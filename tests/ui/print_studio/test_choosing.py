@@ -105,6 +105,20 @@ def test_arrows_move_and_space_ticks(studio, qtbot):
     assert screen.studio.choosing.present == DOCUMENTS[-1]
 
 
+def test_the_row_that_the_arrows_come_to_is_in_sight(studio, qtbot):
+    screen = studio("vision-poster", width=1130, height=640).screen
+    rows, pane = screen.documents.rows, screen.columns._list_pane.viewport()
+
+    def in_sight(row):
+        place = row.mapTo(pane, row.rect().topLeft())
+        return place.y() >= 0 and place.y() + row.height() <= pane.height()
+
+    for key, name in ((Qt.Key.Key_End, DOCUMENTS[-1]), (Qt.Key.Key_Up, DOCUMENTS[-2]), (Qt.Key.Key_Home, DOCUMENTS[0])):
+        qtbot.keyClick(screen.documents.present_row(), key)
+        assert screen.studio.choosing.present == name
+        qtbot.waitUntil(lambda name=name: in_sight(rows[name]), timeout=5_000)
+
+
 def test_only_what_touches_a_document_is_asked(studio):
     screen = studio("action-plan").ready()
     options = screen.options

@@ -7,6 +7,7 @@ from PySide6.QtGui import QWheelEvent
 from PySide6.QtWidgets import QApplication
 
 from workshopdesk.app.pdf_pages import PageFacts
+from workshopdesk.app.print_jobs import KIT
 from workshopdesk.ui.print_studio.page_flow import best_grid, fitting_scale, flow, poster_flow
 
 A4 = PageFacts(210, 297)
@@ -111,3 +112,11 @@ def test_another_choice_keeps_the_page(studio, qtbot):
     opened.ready("reference")
     assert screen.studio.made("reference") is not before
     assert view.page == 3
+
+
+def test_the_buttons_below_the_pages_stand_in_one_row_on_a_small_laptop(studio, qtbot):
+    opened = studio(KIT, width=1129, height=640)
+    shown(opened, qtbot)
+    bar = opened.screen.preview.bar
+    assert bar.where.text() == "Blad 1 van 98"
+    assert len({widget.geometry().center().y() for widget in (bar.before, bar.after, bar.larger, bar.mode)}) == 1

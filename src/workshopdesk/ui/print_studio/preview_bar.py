@@ -28,7 +28,7 @@ class PreviewBar(QWidget):
         self.smaller = Button("", parent=self, sign="minus", name=tr("printing.zoom-out"))
         self.larger = Button("", parent=self, sign="plus", name=tr("printing.zoom-in"))
         self.mode = Button("", parent=self, sign="tiles")
-        row = FlowLayout(self, gap_px=theme.px(8))
+        row = FlowLayout(self, gap_px=theme.px(4))  # all in one row on a small laptop, also with a hundred pages
         for widget in (self.before, self.where, self.after, self.smaller, self.larger, self.mode):
             row.addWidget(widget)
         self.before.clicked.connect(lambda: view.turn(-1))

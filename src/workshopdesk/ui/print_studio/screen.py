@@ -156,11 +156,7 @@ class PrintScreen(Screen):
 
     def show_document(self, document: str) -> None:
         """Put a document in front, without ticking it."""
-        self.studio.choosing.come_to(document)
-        self._changed()
-        row = self.documents.present_row()
-        if row is not None:
-            self.columns.show_row(row)
+        self._come_to(document)
 
     def choose(self, choices: Choices) -> None:
         """Take other choices."""
@@ -170,6 +166,9 @@ class PrintScreen(Screen):
     def _come_to(self, document: str) -> None:
         self.studio.choosing.come_to(document)
         self._changed()
+        row = self.documents.present_row()
+        if row is not None:
+            self.columns.show_row(row)
 
     def _tick(self, ticked: tuple[str, ...]) -> None:
         before = self.studio.choosing.ticked
