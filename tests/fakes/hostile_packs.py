@@ -44,6 +44,12 @@ class HostilePack(Turns):
         files = sorted(file.relative_to(folder).as_posix() for file in folder.glob("*/*.json"))
         self._files = {file: json.loads((folder / file).read_text("utf-8")) for file in files}
         self._first = {(file, *at): text for file in files for at, text in _texts(self._files[file])}
+        self._marked = {
+            (file, "cards", key, "title"): card["hyphenated"]
+            for file in files
+            if file.endswith("cards.json")
+            for key, card in self._files[file]["cards"].items()
+        }
 
     def spoil(self, admitted: bool = False) -> HostilePack:
         """Put a text in every place, and write the files; of the same start the same texts."""
@@ -85,8 +91,8 @@ class HostilePack(Turns):
         for key in at[1:-1]:
             inner = inner[int(key) if isinstance(inner, list) else key]
         inner[int(at[-1]) if isinstance(inner, list) else at[-1]] = text
-        if at[-1] == "title" and "hyphenated" in inner:
-            inner["hyphenated"] = text
+        if at in self._marked:
+            inner["hyphenated"] = self._marked[at] if text == self._first[at] else text
 
     def _admit(self) -> None:
         """Offer other texts where the check of packs refuses one, in the end the first text again."""

@@ -44,7 +44,7 @@ def flag_front(key: str, texts: PackTexts, palette: Palette) -> tuple[Item, ...]
     """Return the side that is held up."""
     told = texts.texts["flags"][key]
     word = one_line(told["word"], key, 40, sizes(30, 20, 1), font="bold")
-    meaning = fit(told["meaning"], key, 40, sizes(14, 11), leading=1.25, max_lines=3)
+    meaning = fit(told["meaning"], key, 40, sizes(14, 11), leading=1.25, max_lines=3, even=True)
     items: list[Item] = [*flag(key, 8, 14, _FLAG_MM, palette)]
     items += word.at(46, 31, palette.ink)
     items += meaning.at(46, 39, palette.ink2)

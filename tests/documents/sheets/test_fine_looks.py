@@ -11,6 +11,7 @@ from workshopdesk.layout.calibration import calibration_sheets
 from workshopdesk.layout.card_back import card_back
 from workshopdesk.layout.cards import CardWords, card_front
 from workshopdesk.layout.display import Group, Text
+from workshopdesk.layout.flag_cards import flag_sheets
 from workshopdesk.layout.metrics import width_mm
 from workshopdesk.layout.palette import palette
 from workshopdesk.layout.principle_sheets import principle_list
@@ -102,6 +103,12 @@ def test_sentences_of_the_principles_leave_no_word_alone(language, pack):
 @BOTH
 def test_prompts_leave_no_word_alone(language, pack):
     for page in prompt_sheets(pack, language, palette("normal")).pages:
+        assert list(uneven(page.items)) == []
+
+
+@BOTH
+def test_flags_leave_no_word_alone(language, pack):
+    for page in flag_sheets(pack, language, palette("normal")).pages:
         assert list(uneven(page.items)) == []
 
 
