@@ -12,7 +12,7 @@ from workshopdesk.app import erasure, protection
 from workshopdesk.app.library import Library
 from workshopdesk.app.transfer import note_export, parcel_of
 from workshopdesk.archive import backups
-from workshopdesk.archive.erasing import What, without_ballots, without_people
+from workshopdesk.archive.erasable import What, without_ballots, without_people
 from workshopdesk.archive.records import to_record
 from workshopdesk.domain.workshop import Participant
 from workshopdesk.store import protection as store

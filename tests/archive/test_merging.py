@@ -11,7 +11,7 @@ from hypothesis import strategies as st
 from tests.fakes.schools import NOON, full_archive, words
 from workshopdesk.archive.faults import ParcelRefused
 from workshopdesk.archive.joining import Conflicts, Place, said
-from workshopdesk.archive.merging import _SCHOOL, _workshop
+from workshopdesk.archive.merge_rules import SCHOOL, workshop_rule
 from workshopdesk.archive.merging import merge as merge_with
 from workshopdesk.archive.records import parse_record, write_record
 from workshopdesk.content.words import words as spoken
@@ -341,8 +341,8 @@ def test_every_field_that_can_conflict_has_a_name():
 def test_every_field_has_a_rule():
     place = Place(Conflicts())
     archive = full_archive()
-    assert _SCHOOL(place, archive.school, replace(archive.school, name="x")).name
-    assert _workshop(WORDS)(place, archive.workshops[0], replace(archive.workshops[0], title="x")).title
+    assert SCHOOL(place, archive.school, replace(archive.school, name="x")).name
+    assert workshop_rule(WORDS)(place, archive.workshops[0], replace(archive.workshops[0], title="x")).title
     assert said(RowStatus.BUSY) == "busy"
     assert {each.name for each in fields(archive)} == {"school", "workshops", "memory"}
 

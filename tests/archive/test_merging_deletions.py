@@ -10,12 +10,13 @@ from hypothesis import strategies as st
 
 from tests.archive.test_merging import EXAMPLES, WORDS, changed, merge
 from tests.fakes.schools import full_archive
-from workshopdesk.archive.erasing import What, erased
+from workshopdesk.archive.erasable import What, erased
 from workshopdesk.archive.leaving import DELETED, Left
 from workshopdesk.archive.records import parse_record, write_record
 from workshopdesk.content.words import words as spoken
 from workshopdesk.domain.memory import MOST_TAKEN, MOST_TIMES, Memory
-from workshopdesk.domain.sifting import pieces_of, pieces_of_school, sift_school, sift_workshop, whole
+from workshopdesk.domain.sifting import sift_school, sift_workshop
+from workshopdesk.domain.taking_apart import pieces_of, pieces_of_school, whole
 from workshopdesk.domain.terms import Zone
 from workshopdesk.domain.workshop import Note, Parked, Placement
 

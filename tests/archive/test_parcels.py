@@ -24,7 +24,7 @@ from workshopdesk.app.transfer import (
 )
 from workshopdesk.archive import parcels
 from workshopdesk.archive.backups import list_backups
-from workshopdesk.archive.erasing import What, erased
+from workshopdesk.archive.erasable import What, erased
 from workshopdesk.archive.faults import ParcelRefused, RecordRefused
 from workshopdesk.archive.merging import merge
 from workshopdesk.archive.records import write_record

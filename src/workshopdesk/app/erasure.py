@@ -17,7 +17,7 @@ from typing import Any
 
 from ..archive import erasing
 from ..archive.destroying import destroy, destroy_folder, destroy_seen
-from ..archive.erasing import What
+from ..archive.erasable import What
 from ..content.durable import replace_file
 from ..locations import migrations
 from ..store.errors import Damaged, NoSuchSchool, StoreError

@@ -8,7 +8,8 @@ from typing import Any
 from ..domain.memory import Memory
 from ..domain.pieces import WORKSHOP, Piece
 from ..domain.school import Archive
-from ..domain.sifting import pieces_of, pieces_of_school, sift_school, sift_workshop, whole
+from ..domain.sifting import sift_school, sift_workshop
+from ..domain.taking_apart import pieces_of, pieces_of_school, whole
 from ..domain.terms import Zone
 from ..domain.workshop import JudgedSituation, Participant, Placement, PlanRow, Workshop
 from .joining import Conflict, said

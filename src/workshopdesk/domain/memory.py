@@ -12,7 +12,7 @@ from datetime import UTC, datetime, timedelta
 from typing import TYPE_CHECKING, Any, Final
 
 from .pieces import Piece
-from .sifting import pieces_of, pieces_of_school, whole
+from .taking_apart import pieces_of, pieces_of_school, whole
 from .workshop import Workshop
 
 if TYPE_CHECKING:

@@ -10,7 +10,7 @@ from collections.abc import Callable, Iterable, Mapping
 from dataclasses import dataclass, replace
 from typing import TYPE_CHECKING, Any, TypeVar
 
-from .pieces import WORKSHOP, Piece
+from .pieces import Piece
 from .terms import FACES, Rating
 from .workshop import JudgedSituation, Parked, Participant, PhaseRun, Placement, PlanRow, Ranking, Task, Workshop
 
@@ -193,33 +193,3 @@ def sift_school(school: School, keep: Keep) -> School:
         contact=value("contact", (), school.contact, ""),
         retention_until=value("retention_until", (), school.retention_until, None),
     )
-
-
-def pieces_of(workshop: Workshop) -> list[Piece]:
-    """Return every piece of a workshop."""
-    found: list[Piece] = []
-
-    def note(piece: Piece) -> bool:
-        found.append(piece)
-        return True
-
-    sift_workshop(workshop, note)
-    return found
-
-
-def pieces_of_school(school: School) -> list[Piece]:
-    """Return every piece of a school itself."""
-    found: list[Piece] = []
-
-    def note(piece: Piece) -> bool:
-        found.append(piece)
-        return True
-
-    sift_school(school, note)
-    return found
-
-
-def whole(workshop: Workshop) -> Piece:
-    """Return a workshop as one piece: all that it holds, the clock left aside."""
-    told = sorted(piece.digest for piece in pieces_of(workshop))
-    return Piece(workshop.id, WORKSHOP, (), (workshop.title, told))
