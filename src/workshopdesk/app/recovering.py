@@ -11,7 +11,7 @@ from ..domain.school_year import of_date
 from ..locations import migrations
 from ..store.errors import Damaged, Newer, NoSuchSchool, Outdated, ReadOnly
 from ..store.files import SCHOOLS
-from ..store.summaries import last_known_name
+from ..store.summaries import last_known_name as last_known_name
 from .backups import list_backups, restore
 from .exporting import note_export
 from .library import Library

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
+from typing import cast
 
 from PySide6.QtCore import QPoint, QRect, Qt, Signal
 from PySide6.QtGui import QPainter, QPaintEvent
@@ -82,7 +83,7 @@ class RowOrder(QWidget):
 
     def _stop_before(self) -> QWidget | None:
         at: QWidget = self
-        while (at := at.previousInFocusChain()) is not self:
+        while (at := cast("QWidget", at.previousInFocusChain())) is not self:
             if _is_stop(at) and not self.isAncestorOf(at):
                 return at
         return None

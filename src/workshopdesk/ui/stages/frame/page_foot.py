@@ -7,6 +7,7 @@ from PySide6.QtGui import QPainter, QPaintEvent, QResizeEvent
 from PySide6.QtWidgets import QHBoxLayout, QScrollArea, QWidget
 
 from ...parts.button import Button
+from ...parts.host import host_of
 from ...theme.theme import theme_of
 
 
@@ -40,7 +41,7 @@ class PageFoot(QWidget):
         """Stand right below the side column, whatever the bar for scrolling takes of the width."""
         if not self._side.isVisible():
             return
-        right = self._side.mapTo(self.parentWidget(), self._side.rect().bottomRight()).x()
+        right = self._side.mapTo(host_of(self), self._side.rect().bottomRight()).x()
         margins = self._row.contentsMargins()
         margins.setRight(max(0, self.width() - right - 1))
         self._row.setContentsMargins(margins)
