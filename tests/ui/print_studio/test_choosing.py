@@ -106,17 +106,20 @@ def test_arrows_move_and_space_ticks(studio, qtbot):
 
 
 def test_the_row_that_the_arrows_come_to_is_in_sight(studio, qtbot):
-    screen = studio("vision-poster", width=1130, height=640).screen
+    opened = studio("vision-poster", width=1130, height=640)
+    screen = opened.ready()
     rows, pane = screen.documents.rows, screen.columns._list_pane.viewport()
 
     def in_sight(row):
         place = row.mapTo(pane, row.rect().topLeft())
         return place.y() >= 0 and place.y() + row.height() <= pane.height()
 
-    for key, name in ((Qt.Key.Key_End, DOCUMENTS[-1]), (Qt.Key.Key_Up, DOCUMENTS[-2]), (Qt.Key.Key_Home, DOCUMENTS[0])):
-        qtbot.keyClick(screen.documents.present_row(), key)
-        assert screen.studio.choosing.present == name
+    for _ in range(len(rows) - 2):
+        qtbot.keyClick(screen.documents.present_row(), Qt.Key.Key_Down)
+        name = screen.studio.choosing.present
+        opened.ready(name)
         qtbot.waitUntil(lambda name=name: in_sight(rows[name]), timeout=5_000)
+    assert name == DOCUMENTS[-1]
 
 
 def test_only_what_touches_a_document_is_asked(studio):
