@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-from dataclasses import replace
 from datetime import timedelta
 
 from ...content.words import words
@@ -42,10 +41,7 @@ def room_frame(desk: Desk, stage: Stage | None) -> RoomFrame | None:
         planned_ms=reading.step_planned_ms or _planned(run, step),
         shown=shown if shown in ("countdown", "elapsed", "hidden") else "countdown",
         next_title=steps[coming[after]]["title"] if after < len(coming) else "",
-        pieces=tuple(
-            replace(piece, share=round(piece.share, 2))
-            for piece in pieces(run, kinds, {key: text["short"] for key, text in steps.items()}, tick)
-        ),
+        pieces=pieces(run, kinds, {key: text["short"] for key, text in steps.items()}, tick),
     )
     view = stage.room_view() or StepRoom()
     said = steps[stage.step if not isinstance(view, StepRoom) else step]

@@ -20,6 +20,11 @@ def digits(ms: int) -> str:
     return f"{'+' if over else ''}{seconds // 60:02d}:{seconds % 60:02d}"
 
 
+def _steady(share: float) -> float:
+    """Return a share in hundredths: what moves by less than a pixel is not painted five times a second."""
+    return round(share, 2)
+
+
 def pieces(run: PhaseRun, kinds: dict[str, str], titles: dict[str, str], tick: Tick) -> tuple[Piece, ...]:
     """Return the tape of a phase."""
     reading = read(run, tick)
@@ -36,7 +41,7 @@ def pieces(run: PhaseRun, kinds: dict[str, str], titles: dict[str, str], tick: T
         minutes = planned_ms(item) / 60_000
         title = titles.get(item.step, item.step)
         if item.step == current and reading.state is not TimerState.ENDED:
-            share = min(1.0, reading.step_spent_ms / max(1, reading.step_planned_ms))
+            share = _steady(min(1.0, reading.step_spent_ms / max(1, reading.step_planned_ms)))
             found.append(Piece(minutes, "now", kind, share, title, title))  # type: ignore[arg-type]
             passed = False
         else:
@@ -84,7 +89,7 @@ def clock_view(
         minutes=planned // 60_000,
         mood=reading.mood,
         digits="" if over else digits(left),
-        left=max(0.0, left / planned) if planned else 0.0,
+        left=_steady(max(0.0, left / planned)) if planned else 0.0,
         wall=f"{tick.utc.astimezone():%H:%M}",
         planned_end=f"{ends:%H:%M}",
         pace=pace(run, tick),

@@ -154,3 +154,21 @@ def test_the_six_questions_are_rows_of_one_height(room, qtbot):
     stage.choose(cards_of(stage)[0])
     heads = [fold.head for fold in there.panel.talk.folds.values()]
     qtbot.waitUntil(lambda: len({head.height() for head in heads}) == 1)
+
+
+def test_a_question_that_is_opened_low_in_the_drawer_comes_in_sight(desk_window, qtbot):
+    desk = desk_window.desk
+    desk.choose_workshop(desk.workshop_id, 2)
+    desk_window.show()
+    desk_window.window.resize(1366, 768)
+    desk.show_place("run", step="discuss")
+    stage = desk_window.window._present.stage
+    stage.choose(cards_of(stage)[0])
+    for looks in (False, True):
+        desk.let_group_look(looks)
+        fold = list(stage.panel.talk.folds.values())[-1]
+        qtbot.waitUntil(fold.head.isVisible)
+        fold.show_open(False)
+        fold.head.click()
+        place = fold.cover
+        qtbot.waitUntil(lambda place=place: place.visibleRegion().boundingRect().height() > 0.9 * place.height() > 0)

@@ -2,9 +2,9 @@
 
 from __future__ import annotations
 
-from PySide6.QtCore import QRectF, QSize, Qt, Signal
+from PySide6.QtCore import QRectF, QSize, Qt, QTimer, Signal
 from PySide6.QtGui import QPainter, QPaintEvent, QPen, QResizeEvent
-from PySide6.QtWidgets import QAbstractButton, QHBoxLayout, QSizePolicy, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QAbstractButton, QHBoxLayout, QScrollArea, QSizePolicy, QVBoxLayout, QWidget
 
 from ...icons.icons import paint_icon
 from ...parts.as_typed import keep_as_typed
@@ -106,6 +106,15 @@ class PromptFold(QWidget):
             self.cover.focus_field()
         elif opened:
             self.field.focus_end()
+        if opened:
+            QTimer.singleShot(0, self, self._come_in_sight)  # once it has its room
+
+    def _come_in_sight(self) -> None:
+        area = self.parentWidget()
+        while area is not None and not isinstance(area, QScrollArea):
+            area = area.parentWidget()
+        if isinstance(area, QScrollArea):
+            area.ensureWidgetVisible(self, 0, 0)
 
     def show_private(self, on: bool) -> None:
         """Cover the note while the group looks too; one types through the cloth."""
