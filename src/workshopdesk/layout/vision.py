@@ -10,8 +10,9 @@ from ..content.words import Words, words
 from ..domain.school import School
 from ..domain.workshop import Workshop
 from . import paths
+from .bubbles import EDGE_MM, bubble, talk
 from .dates import long_date
-from .display import Command, Item, Shape, Text
+from .display import Item, Shape, Text
 from .metrics import width_mm
 from .palette import Palette
 from .posters import poster_name
@@ -21,7 +22,6 @@ WIDTH_MM, HEIGHT_MM = 594.0, 841.0
 _LEFT_MM, _RIGHT_MM = 34.0, 560.0
 _TRACKING, _WORD_SPACE = -0.012, 0.72
 _BUBBLE_MM = (254.0, 166.0, 570.0)
-_LINE_MM = 3.2
 
 
 def vision_poster(
@@ -42,7 +42,7 @@ def vision_poster(
     ]
     items += _who(said, palette, school, workshop)
     items += _title(texts.texts["vision_title"], palette)
-    items += _talk(palette)
+    items += talk(palette)
     items += _heading(texts.texts["mission_lead"], 232, palette)
     items += _mission(pack, texts, palette)
     items += _heading(said("sheets.our-principles" if chosen else "sheets.choose-principles"), 548, palette)
@@ -99,57 +99,6 @@ def _title(title: str, palette: Palette) -> list[Item]:
     return [*block.at(_LEFT_MM, 115, palette.ink)]
 
 
-def _talk(palette: Palette) -> list[Item]:
-    """Return the drawing: two bubbles in conversation."""
-    solid: tuple[Command, ...] = _bubble(420, 80, 104, 62, 12, 17, 24, 17)
-    white = _bubble(461.5, 124.5, 97, 57, 12, 42, 64, 17, right=True)
-    dots = [paths.circle(x, 153, 5) for x in (486, 509.3, 532.6)]
-    first = Shape(solid, fill=palette.accent)
-    if palette.saving:
-        first = Shape(solid, palette.paper, palette.ink, 0.5)
-    edge = 0.5 if palette.saving else _LINE_MM
-    ink = palette.ink if palette.saving else palette.accent
-    return [
-        first,
-        Shape(white, palette.paper, ink, edge, round=True),
-        *(Shape(dot, palette.area(ink), ink if palette.saving else None, 0.5) for dot in dots),
-    ]
-
-
-def _bubble(
-    x: float,
-    y: float,
-    w: float,
-    h: float,
-    r: float,
-    tail: float,
-    end: float,
-    drop: float,
-    *,
-    right: bool = False,
-) -> tuple[Command, ...]:
-    """Return a speech bubble; its tail hangs between `tail` and `end` from the left, upright on one side."""
-    k = r * 0.4477
-    low, far = y + h, x + w
-    first, second = (x + end, x + tail) if right else (x + end + 12, x + tail)
-    tip = first if right else second
-    return (
-        ("M", x + r, y),
-        ("L", far - r, y),
-        ("C", far - k, y, far, y + k, far, y + r),
-        ("L", far, low - r),
-        ("C", far, low - k, far - k, low, far - r, low),
-        ("L", first, low),
-        ("L", tip, low + drop),
-        ("L", second, low),
-        ("L", x + r, low),
-        ("C", x + k, low, x, low - k, x, low - r),
-        ("L", x, y + r),
-        ("C", x, y + k, x + k, y, x + r, y),
-        ("Z",),
-    )
-
-
 def _heading(text: str, y: float, palette: Palette) -> list[Item]:
     head = one_line(text, text, _RIGHT_MM - _LEFT_MM, sizes(46, 30, 1), font="bold")
     return [
@@ -191,11 +140,11 @@ def _principles(chosen: Sequence[str], palette: Palette) -> list[Item]:
     items: list[Item] = []
     for number, x in enumerate((_LEFT_MM, _RIGHT_MM - w)):
         solid = bool(chosen) and number == 0 and not palette.saving
-        half = _LINE_MM / 2
+        half = EDGE_MM / 2
         tail = (w - 68.0, w - 34.0) if number else (34.0, 54.0)
-        edge = _LINE_MM if not palette.saving else 0.5
+        edge = EDGE_MM if not palette.saving else 0.5
         ink = palette.ink if palette.saving else palette.accent
-        outline = _bubble(x + half, y + half, w - _LINE_MM, h - _LINE_MM, 20, *tail, 24, right=bool(number))
+        outline = bubble(x + half, y + half, w - EDGE_MM, h - EDGE_MM, 20, *tail, 24, right=bool(number))
         items.append(Shape(outline, palette.accent if solid else palette.paper, ink, edge, round=True))
         if number < len(chosen):
             block = _principle(chosen[number], w - 40, h - 24)
