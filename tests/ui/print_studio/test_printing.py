@@ -7,7 +7,7 @@ from pathlib import Path
 import pypdfium2
 import pytest
 from PySide6.QtCore import Qt
-from PySide6.QtWidgets import QFileDialog
+from PySide6.QtWidgets import QDialog, QFileDialog
 
 from tests.fakes.printers import FakePrinters
 from workshopdesk.app.print_jobs import KIT
@@ -290,6 +290,23 @@ def test_a_name_with_a_point_gets_its_ending(studio, qtbot, monkeypatch, tmp_pat
     assert (tmp_path / "100% één 1.2.pdf").read_bytes().startswith(b"%PDF")
 
 
+def test_what_is_saved_is_not_named_while_the_group_looks(studio, qtbot, monkeypatch, tmp_path):
+    opened = studio("agenda")
+    opened.ready()
+    opened.screen.desk.let_group_look(True)
+    blocked = tmp_path / "Oefenschool De Kade"
+    blocked.write_text("x")
+    monkeypatch.setattr(QFileDialog, "getSaveFileName", lambda *_: (str(tmp_path / "De Kade.pdf"), ""))
+    opened.screen.printing.save("pdf")
+    qtbot.waitUntil(lambda: opened.said == ["Bewaard: Het bestand"], timeout=10_000)
+    monkeypatch.setattr(QFileDialog, "getSaveFileName", lambda *_: (str(blocked / "a.pdf"), ""))
+    opened.screen.printing.save("pdf")
+    qtbot.waitUntil(lambda: opened.banner() is not None, timeout=10_000)
+    view, _ = opened.screen.printing.notice
+    assert "Het bestand" in view.fact
+    assert "Kade" not in f"{view}"
+
+
 def test_the_keyboard_comes_back_to_the_button_that_began(studio, qtbot, monkeypatch, tmp_path):
     opened = studio("ballots", printers=FakePrinters(states=[JobNews("waiting", ("stopped",))]))
     summary = opened.ready().summary
@@ -303,3 +320,25 @@ def test_the_keyboard_comes_back_to_the_button_that_began(studio, qtbot, monkeyp
     qtbot.keyClick(summary.cancel_button, Qt.Key.Key_Space)
     qtbot.waitUntil(lambda: bool(opened.printers.cancelled), timeout=10_000)
     assert summary.print_button.hasFocus()
+
+
+def test_after_saving_the_keyboard_is_where_it_was(studio, qtbot, monkeypatch, tmp_path):
+    opened = studio("agenda")
+    screen = opened.ready()
+    with qtbot.waitActive(screen):
+        screen.activateWindow()
+    asked = QDialog(screen)
+    qtbot.addWidget(asked)
+
+    def choose_a_name(*_):
+        asked.show()  # and is gone only once the desk goes on
+        asked.activateWindow()
+        qtbot.waitUntil(asked.isActiveWindow, timeout=5_000)
+        return str(tmp_path / "agenda.pdf"), ""
+
+    monkeypatch.setattr(QFileDialog, "getSaveFileName", choose_a_name)
+    screen.summary.save_button.setFocus()
+    qtbot.keyClick(screen.summary.save_button, Qt.Key.Key_Space)
+    asked.close()
+    qtbot.waitUntil(lambda: bool(opened.said), timeout=10_000)
+    assert screen.window().focusWidget() is screen.summary.save_button

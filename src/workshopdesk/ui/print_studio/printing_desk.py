@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QObject
 
-from ...app.explain import exit_code, explain
+from ...app.explain import exit_code
 from ...app.print_jobs import CARDS, KIT, Cancelled, Made, make_kit, materials_of, order_for
 from ...app.printers import Order, Printer, Printers, PrintFailed
 from ..parts.banner import BannerView
@@ -203,7 +203,7 @@ class PrintingDesk(QObject):
 
     def _way_out(self, error: BaseException, kind: str = "error") -> tuple[BannerView, str]:
         details = str(getattr(error, "facts", {}).get("detail", ""))
-        said = explain(error, speech().words)
+        said = self.screen.desk.explain(error)
         # What the disk refused says itself what to do; for all else the PDF is the way out.
         step = "" if isinstance(error, OSError) else tr("printing.pdf-ready")
         return BannerView(said, step, tr("printing.save-pdf"), details, kind=kind), "save"  # type: ignore[arg-type]
@@ -241,6 +241,8 @@ class PrintingDesk(QObject):
 
     def _saved(self, documents: tuple[str, ...], where: Path) -> None:
         self.screen.summary.show_busy("")
-        self.screen.desk.say(tr("printing.saved", where=where.name))
+        desk = self.screen.desk
+        # the file is named after the school
+        desk.say(tr("printing.saved", where=tr("library.the-file") if desk.group_looks else where.name))
         self.note(documents)
         self.screen.show_all()
