@@ -113,10 +113,12 @@ class Summary(QWidget):
 
         The keyboard goes to that way, and comes back to the button that began it.
         """
-        began = next((one for one in (self.print_button, self.save_button) if one.hasFocus()), None)
+        # Asked of the window: a dialog that is just closing still holds the keyboard itself.
+        focus = self.window().focusWidget()
+        began = next((one for one in (self.print_button, self.save_button) if one is focus), None)
         if doing and began is not None:
             self._began = began
-        held = self.cancel_button.hasFocus()
+        held = focus is self.cancel_button
         self.busy.setVisible(bool(doing))
         self.print_button.setVisible(not doing)
         self.save_button.setVisible(not doing)
