@@ -116,6 +116,16 @@ def test_the_poster_is_given_away_as_a_pdf(led, stage, tmp_path, qtbot):
     assert next(tmp_path.glob("*.pdf")).read_bytes().startswith(b"%PDF")
 
 
+def test_the_file_is_not_named_while_the_group_looks(led, stage, tmp_path, qtbot):
+    led.desk.let_group_look(True)
+    stage.exporter = Exporter(led.desk, lambda _host, name, chosen: chosen(tmp_path / name))
+    with qtbot.waitSignal(stage.exporter.finished, timeout=30_000):
+        led.click(stage.pdf_button)
+    (file,) = tmp_path.glob("*.pdf")
+    assert led.toasts
+    assert not [said for said in led.toasts if file.stem in said]
+
+
 def test_a_folder_that_cannot_be_written_is_a_banner(led, stage, tmp_path, qtbot):
     (tmp_path / "file").write_text("")
     stage.exporter = Exporter(led.desk, lambda _host, name, chosen: chosen(tmp_path / "file" / name))

@@ -85,7 +85,9 @@ class Exporter(QObject):
         self._thread.start()
 
     def _say(self, path: Path) -> None:
-        self._desk.say(tr("phase1.exported", name=path.name))
+        # the file is named after the school
+        name = tr("library.the-file") if self._desk.group_looks else path.name
+        self._desk.say(tr("phase1.exported", name=name))
         self.finished.emit()
 
     def _complain(self, error: BaseException) -> None:
