@@ -263,6 +263,12 @@ BROKEN = {
     ),
     "wide-word": (titled(LONG_WORD), CARDS, f"{ON_CARD}/title", "title-too-wide"),
     "title-of-four-lines": (titled(LONG_TITLE), CARDS, f"{ON_CARD}/title", "title-too-wide"),
+    "wide-level": (
+        put(CARDS, "levels", "prevention", "short", "schept de voorwaarden voor alles wat er daarna nog op komt"),
+        CARDS,
+        "/levels/prevention/short",
+        "level-too-wide",
+    ),
     "long-back": (
         put(CARDS, "cards", CARD, "back", ["x " * 70 + "y"] * 3),
         CARDS,

@@ -53,3 +53,21 @@ def test_a_back_fits_where_the_sheet_can_print_it(back, title):
     except text.DoesNotFit:
         printed = False
     assert fits == printed
+
+
+@given(some.lists(WORD, min_size=1, max_size=8).map(" ".join), some.sampled_from(["name", "short"]))
+@settings(max_examples=100)
+def test_a_level_fits_where_the_poster_can_print_it(said, field):
+    foot = pytest.importorskip("workshopdesk.layout.board_foot")
+    palette = pytest.importorskip("workshopdesk.layout.palette")
+    text = pytest.importorskip("workshopdesk.layout.text")
+    pack = load_pack(resources() / "packs" / "sexting").speak("nl")
+    level = next(iter(pack.levels.values()))
+    words = {"name": level.name, "short": level.short, field: said}
+    told = type("Level", (), {"key": level.key, "letter": level.letter, **words})()
+    try:
+        foot.legend([told], palette.LIGHT)
+        printed = True
+    except text.DoesNotFit:
+        printed = False
+    assert printed == (not fitting.level_too_wide(field, said))

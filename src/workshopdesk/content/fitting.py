@@ -17,6 +17,8 @@ TITLE_LEAST_PT: Final = 16.0
 BACK_WIDTH_MM: Final = 76.0
 BACK_LEAST_PT: Final = 10.0
 BACK_LINES: Final = 9
+# Beside the mark of a level in the corner of the screener poster: its name in bold, and what it is in short.
+LEVEL_ROOM: Final = {"name": ("bold", 24.0, 130.0), "short": ("regular", 17.0, 134.0)}
 # Over the text of a back: the title, whose second line takes the room of a line of text.
 _HEAD_PT: Final = 11.0
 _HEAD_ROOM_MM: Final = 67.5
@@ -60,6 +62,12 @@ def title_fits(marked: str) -> bool:
     """Say whether a title (with its soft hyphens) stands in three lines of the front, at its least size."""
     lines = break_lines(marked, "bold", TITLE_LEAST_PT, TITLE_WIDTH_MM)
     return lines is not None and len(lines) <= TITLE_LINES
+
+
+def level_too_wide(field: str, text: str) -> float:
+    """Return by how many mm a level's name or short words are too wide for their one line on the poster, or 0."""
+    font, size_pt, room_mm = LEVEL_ROOM[field]
+    return max(0.0, width_mm(text, font, size_pt) - room_mm)
 
 
 def head_lines(marked: str, code: str) -> int | None:

@@ -11,11 +11,13 @@ from .faults import Fault, Step, pointer
 from .fitting import (
     BACK_LINES,
     BACK_WIDTH_MM,
+    LEVEL_ROOM,
     TITLE_LEAST_PT,
     TITLE_LINES,
     TITLE_WIDTH_MM,
     back_lines,
     head_lines,
+    level_too_wide,
     title_fits,
 )
 from .glyphs import SOFT_HYPHEN, missing_in
@@ -68,6 +70,11 @@ def character_faults(file: str, value: Any) -> Iterator[Fault]:
 
 
 def _cards(file: str, texts: Mapping[str, Any]) -> Iterator[Fault]:
+    for key, level in texts["levels"].items():
+        for field, (_, size, room) in LEVEL_ROOM.items():
+            if level_too_wide(field, level[field]):
+                facts = {"width": int(room), "size": int(size)}
+                yield Fault(file, pointer("levels", key, field), "level-too-wide", facts)
     for key, card in texts["cards"].items():
         at = ("cards", key)
         marked = card["hyphenated"]
