@@ -26,8 +26,9 @@ def test_a_large_sheet_has_a_tab_that_covers_a_corner(qapp, scale):
     assert covered.width() * covered.height() < 0.02 * sheet.width() * sheet.height()
 
 
-def test_where_all_stands_below_each_other_the_pictures_get_most_of_a_screen(studio, look):
-    look(scale=2.0)
-    opened = studio("screener-poster", width=1196, height=588)
+@pytest.mark.parametrize(("scale", "height", "share"), [(1.5, 635, 0.58), (2.0, 588, 0.78)])
+def test_where_the_page_scrolls_the_pictures_get_most_of_a_screen(studio, look, qtbot, scale, height, share):
+    look(scale=scale)
+    opened = studio("screener-poster", width=1240 if scale < 2 else 1196, height=height)
     opened.ready()
-    assert opened.screen.preview.pages.height() >= 0.75 * 588
+    qtbot.waitUntil(lambda: opened.screen.preview.pages.height() >= share * height, timeout=5_000)

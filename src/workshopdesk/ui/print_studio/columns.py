@@ -17,8 +17,8 @@ from .summary import Summary
 _LIST, _SIDE = 296, 352
 _THREE, _TWO = 1010, 720
 """Widths at 100 % from which three or two columns stand side by side."""
-_PICTURES = 0.8
-"""How much of the screen's height the pictures take where all stands below each other."""
+_PICTURES = {"two": 0.6, "one": 0.8}
+"""How much of the screen's height the pictures take, by how many columns there are."""
 
 
 class _Pane(QScrollArea):
@@ -135,13 +135,15 @@ class Columns(QWidget):
         pad, layout = theme.px(32), self._preview.layout()
         wide = self._preview.width() if self._preview.width() > theme.px(200) else theme.px(400)
         least = layout.totalHeightForWidth(wide) if layout is not None else 0
+        # Where the page scrolls, the pictures get most of a screen and not what is left of one.
+        pictures = round(size.height() * _PICTURES.get(self._mode, 0)) - self._preview.pages.minimumHeight()
+        least += max(0, pictures)
         high = max(least, size.height() - pad)
         if self._mode == "one":
-            # The page scrolls anyway, so the pictures get most of a screen and not what is left of one.
-            pictures = round(size.height() * _PICTURES) - self._preview.pages.minimumHeight()
-            self._preview.setFixedHeight(max(high, least + pictures, theme.px(420)))
+            self._preview.setFixedHeight(max(high, theme.px(420)))
             self._page.setMaximumHeight(16_777_215)
         else:
+            self._preview.setMinimumHeight(least if self._mode == "two" else 0)
             self._preview.setMaximumHeight(high)
             self._page.setMaximumHeight(high + pad)
 
