@@ -240,3 +240,18 @@ def test_a_long_sentence_in_a_narrow_column_has_its_button_below(shown):
     banner.resize(1200, banner.heightForWidth(1200))
     banner.layout().activate()
     assert banner.action_button.geometry().left() > fact.geometry().right()
+
+
+def test_help_stands_in_columns_of_one_width(shown, qtbot):
+    host = QWidget()
+    host.setMinimumSize(1300, 700)
+    shown(host)
+    overlay = HelpOverlay(host)
+    line = KeyHelp(("Ctrl Z",), "Ongedaan maken")
+    wide = KeyHelp(("Ctrl Up", "Ctrl Down"), "Van kaart naar kaart, en naar de volgende kaart die in de hand ligt")
+    overlay.show_help([HelpSection(str(n), (line, wide) if n % 2 else (line,)) for n in range(4)])
+    overlay.open_overlay()
+    qtbot.wait(20)
+    boxes = [one for one in overlay._area.widget().children() if isinstance(one, QWidget)]
+    assert len({box.x() for box in boxes}) == 2
+    assert len({box.width() for box in boxes}) == 1

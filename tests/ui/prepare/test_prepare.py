@@ -214,6 +214,21 @@ def test_minutes_change_by_key_and_more_than_120_is_said_and_shared_out(desk_win
     qtbot.waitUntil(lambda: total_minutes(run_of(desk)) == 123)
 
 
+def test_presses_that_follow_each_other_fast_all_count(desk_window, prepare, qtbot):
+    desk = desk_window.desk
+    row = prepare.agenda.list.rows["mission"]
+    row.setFocus()
+    for _ in range(4):
+        qtbot.keyClick(row, Qt.Key.Key_Plus)
+    for _ in range(2):
+        qtbot.mouseClick(row.stepper.more_button, Qt.MouseButton.LeftButton)
+    qtbot.waitUntil(lambda: total_minutes(run_of(desk)) == 126)
+    assert row.stepper.value() == 16
+    qtbot.waitUntil(lambda: not row._pressing.isActive())
+    desk.undo()
+    qtbot.waitUntil(lambda: row.stepper.value() < 16)
+
+
 def test_steps_move_by_keys_by_drag_and_can_be_skipped(desk_window, prepare, qtbot):
     desk = desk_window.desk
     rows = prepare.agenda.list.rows

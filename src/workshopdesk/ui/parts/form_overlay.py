@@ -26,6 +26,7 @@ class FormOverlay(Overlay):
         self.body.addWidget(self._area, 1)
         self.body = QVBoxLayout(page)
         edge = theme_of(self).px(6)  # the ring of what has the keyboard needs room
+        self.title.setContentsMargins(edge, 0, 0, 0)
         self.body.setContentsMargins(edge, edge, edge, edge)
         self.body.setSpacing(theme_of(self).px(8))
         self._area.setWidget(page)

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 
-from PySide6.QtCore import QPointF, QRectF, QSize, Qt, Signal
+from PySide6.QtCore import QPointF, QRectF, QSize, Qt, QTimer, Signal
 from PySide6.QtGui import QFocusEvent, QKeyEvent, QMouseEvent, QPainter, QPaintEvent
 from PySide6.QtWidgets import QFrame, QSizePolicy, QWidget
 
@@ -18,6 +18,7 @@ from ..theme.frames import paint_frame, paint_hatch, rounded
 from ..theme.theme import theme_of
 
 LONGEST = 240
+_PRESSES_MS = 700
 
 
 @dataclass(frozen=True, slots=True)
@@ -53,7 +54,12 @@ class AgendaRow(QFrame):
         policy.setHeightForWidth(True)
         self.setSizePolicy(policy)
         self.stepper = StepperField(view.title, self, least=0, most=LONGEST, value=view.minutes, unit=tr("prepare.min"))
-        self.stepper.value_changed.connect(lambda minutes: self.minutes_changed.emit(self.view.step, minutes))
+        self.stepper.value_changed.connect(self._ask_minutes)
+        self._asked = view.minutes
+        self._pressing = QTimer(self)  # presses that follow each other fast count from what was asked for
+        self._pressing.setSingleShot(True)
+        self._pressing.setInterval(_PRESSES_MS)
+        self._pressing.timeout.connect(self._stand_still)
         self.skip_button = Button(tr("prepare.skip"), "quiet", self, sign="eye-off")
         self.skip_button.clicked.connect(lambda: self.skip_asked.emit(self.view.step, not self.view.skipped))
         self.show_view(view)
@@ -67,8 +73,8 @@ class AgendaRow(QFrame):
     def show_view(self, view: StepView) -> None:
         """Show the step as it is planned."""
         self.view = view
-        if not self.stepper.edit.hasFocus() or self.stepper.value() != view.minutes:
-            self.stepper.show_value(view.minutes)
+        if not self._pressing.isActive():
+            self._stand_still()
         self.skip_button.setText(tr("prepare.unskip" if view.skipped else "prepare.skip"))
         self.skip_button.set_sign("eye" if view.skipped else "eye-off")
         self.stepper.setVisible(self._is_chosen and not view.skipped)
@@ -80,6 +86,17 @@ class AgendaRow(QFrame):
         self.updateGeometry()
         self._place()
         self.update()
+
+    def _ask_minutes(self, minutes: int) -> None:
+        self._asked = minutes
+        self._pressing.start()
+        self.minutes_changed.emit(self.view.step, minutes)
+
+    def _stand_still(self) -> None:
+        """Show again what is stored."""
+        self._asked = self.view.minutes
+        if not self.stepper.edit.hasFocus() or self.stepper.value() != self.view.minutes:
+            self.stepper.show_value(self.view.minutes)
 
     def show_chosen(self, is_chosen: bool) -> None:
         """Show the minutes between two buttons, or take them away."""
@@ -181,9 +198,10 @@ class AgendaRow(QFrame):
         elif key in up_down:
             self.stepped.emit(self.view.step, up_down[key])
         elif key in less_more and not self.view.skipped and not held & Qt.KeyboardModifier.ControlModifier:
-            minutes = min(LONGEST, max(0, self.view.minutes + less_more[key]))
-            if minutes != self.view.minutes:
-                self.minutes_changed.emit(self.view.step, minutes)
+            minutes = min(LONGEST, max(0, self._asked + less_more[key]))
+            if minutes != self._asked:
+                self.stepper.show_value(minutes)
+                self._ask_minutes(minutes)
         elif key in (Qt.Key.Key_S, Qt.Key.Key_Delete):
             self.skip_asked.emit(self.view.step, not self.view.skipped)
         elif key in (Qt.Key.Key_Return, Qt.Key.Key_Enter, Qt.Key.Key_F2) and not self.view.skipped:

@@ -103,6 +103,12 @@ class Studio:
         document = self.choosing.present
         return poster_advice(document, self.choosing.choices, self.workshop) if document in POSTERS else None
 
+    def _board(self) -> PosterAdvice | None:
+        """Return what is to be said of the poster that cards go on: the one in front, or the one in the kit."""
+        if self.choosing.present == KIT:
+            return poster_advice("screener-poster", self.choosing.choices, self.workshop)
+        return self.advice()
+
     # --- what the parts say ---
 
     def rows(self) -> dict[str, RowView]:
@@ -185,11 +191,11 @@ class Studio:
         fault = self.maker.fault(self.wish(document))
         if fault is not None:
             return BannerView(tr("printing.cannot-make"), explain(fault, speech().words), kind="error"), ""
-        advice = self.advice()
-        if advice is not None and advice.too_small:
-            larger = tr("printing.remedy-larger", size=size_name(advice.remedy)) if advice.remedy else ""
-            step = tr("printing.too-small-next", size=size_name(advice.remedy) if advice.remedy else "")
-            return BannerView(tr("printing.too-small", n=advice.fits), step, larger), f"size:{advice.remedy}"
+        advice, board = self.advice(), self._board()
+        if board is not None and board.too_small:
+            larger = tr("printing.remedy-larger", size=size_name(board.remedy)) if board.remedy else ""
+            step = tr("printing.too-small-next", size=size_name(board.remedy) if board.remedy else "")
+            return BannerView(tr("printing.too-small", n=board.fits), step, larger), f"size:{board.remedy}"
         if advice is not None and advice.smaller is not None:
             near = advice.smaller
             fact = tr("printing.near-miss", size=size_name(near.size), n=near.saved)
