@@ -13,6 +13,8 @@ from .frame import RoomFrame
 from .paint_text import small_time
 from .views import PlanRoom, PosterRoom, RankingRoom
 
+_ONE_COLUMN = 8
+
 
 def paint_poster(chalk: Chalk, frame: RoomFrame, view: PosterRoom) -> None:
     """The poster as a sheet of paper on the board."""
@@ -28,62 +30,45 @@ def paint_poster(chalk: Chalk, frame: RoomFrame, view: PosterRoom) -> None:
 
 
 def paint_ranking(chalk: Chalk, frame: RoomFrame, view: RankingRoom) -> None:
-    """The order, one row a card, with points where they are shown."""
-    edge = 110.0
+    """The order, one row a card, with points where they are shown; a long one, as of a wide tie, in two columns."""
+    edge, gap, between = 110.0, 16.0, 32.0
     title = frame.words("room.our-ranking" if view.final else "room.points")
     chalk.write(title, edge, 70, chalk.width - 2 * edge - 500, 80, 60, "ink", True)
     small_time(chalk, frame, edge, 78)
-    rows = view.rows[:10]
-    gap = 16.0
-    high = min(140.0, (1080 - 190 - 60 - (len(rows) - 1) * gap) / max(1, len(rows)))
-    for number, (code, title, level, points) in enumerate(rows):
-        y = 190 + number * (high + gap)
-        paint_frame(
-            chalk.painter, chalk.rect(edge, y, chalk.width - 2 * edge, high), 18 * chalk.unit,
-            chalk.colour("paper"), chalk.colour("line"), 2 * chalk.unit,
-        )  # fmt: skip
-        chalk.write(
-            str(view.places[number]),
-            edge + 20,
-            y,
-            90,
-            high,
-            min(72, high * 0.6),
-            "ink",
-            True,
-            Qt.AlignmentFlag.AlignHCenter,
-            True,
-        )
-        side = min(64.0, high * 0.6)
-        chalk.painter.save()
-        chalk.painter.translate((edge + 130) * chalk.unit, (y + (high - side) / 2) * chalk.unit)
-        letter = frame.texts.levels[level].letter
-        PreparedItems(tuple(mark(level, letter, 0, 0, 10, SCREEN_DARK)), side / 10 * chalk.unit).paint(chalk.painter)
-        chalk.painter.restore()
-        chalk.write(
-            f"{code}  {title}",
-            edge + 230,
-            y,
-            chalk.width - 2 * edge - 480,
-            high,
-            48,
-            "ink",
-            True,
-            middle=True,
-        )
-        if points is not None:
-            chalk.write(
-                str(points),
-                chalk.width - edge - 230,
-                y,
-                200,
-                high,
-                48,
-                "ink2",
-                True,
-                Qt.AlignmentFlag.AlignRight,
-                True,
-            )
+    columns = 1 if len(view.rows) <= _ONE_COLUMN else 2
+    down = -(-len(view.rows) // columns)
+    high = min(140.0, (1080 - 190 - 60 - (down - 1) * gap) / max(1, down))
+    wide = (chalk.width - 2 * edge - (columns - 1) * between) / columns
+    for number, row in enumerate(view.rows):
+        x, y = edge + number // down * (wide + between), 190 + number % down * (high + gap)
+        _ranked(chalk, frame, view.places[number], row, (x, y, wide, high))
+
+
+def _ranked(
+    chalk: Chalk,
+    frame: RoomFrame,
+    place: int,
+    row: tuple[str, str, str, int | None],
+    box: tuple[float, float, float, float],
+) -> None:
+    code, title, level, points = row
+    x, y, wide, high = box
+    paint_frame(
+        chalk.painter, chalk.rect(*box), 18 * chalk.unit,
+        chalk.colour("paper"), chalk.colour("line"), 2 * chalk.unit,
+    )  # fmt: skip
+    centre, right = Qt.AlignmentFlag.AlignHCenter, Qt.AlignmentFlag.AlignRight
+    chalk.write(str(place), x + 20, y, 90, high, min(72, high * 0.6), "ink", True, centre, True)
+    side = min(64.0, high * 0.6)
+    chalk.painter.save()
+    chalk.painter.translate((x + 130) * chalk.unit, (y + (high - side) / 2) * chalk.unit)
+    letter = frame.texts.levels[level].letter
+    PreparedItems(tuple(mark(level, letter, 0, 0, 10, SCREEN_DARK)), side / 10 * chalk.unit).paint(chalk.painter)
+    chalk.painter.restore()
+    room = wide - 230 - (30 if points is None else 200)
+    chalk.write(f"{code}  {title}", x + 230, y, room, high, 48, "ink", True, middle=True)
+    if points is not None:
+        chalk.write(str(points), x + wide - 170, y, 140, high, 48, "ink2", True, right, True)
 
 
 def paint_plan(chalk: Chalk, frame: RoomFrame, view: PlanRoom) -> None:

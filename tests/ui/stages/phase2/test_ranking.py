@@ -54,6 +54,21 @@ def test_a_tie_is_the_groups_to_decide(counted):
     assert stage.room_view().places == (1, 2, 3, 4, 5)
 
 
+def test_the_group_sees_all_cards_of_a_tie_over_the_edge_of_five(room):
+    there = room(group=3, placed=24)
+    stage = there.stage("ranking", width=1200)
+    cards = list(stage.texts.cards)
+    for slip, named in enumerate((cards[0:5], cards[0:3] + cards[5:7], cards[0:3] + cards[7:9]), start=1):
+        there.run("set_ballot", slip=slip, cards=named)
+    stage._reveal()
+    there.settle()
+    asked = next(tie for tie in stage.list.ties if len(tie.place.cards) > 2).place.cards
+    shown = stage.room_view()
+    assert {stage.texts.cards[card].code for card in asked} <= {row[0] for row in shown.rows}
+    assert len(shown.places) == len(shown.rows)
+    assert len(there.workshop.ranking.cards) < len(shown.rows)
+
+
 @pytest.mark.parametrize("at", [0, 1])
 def test_a_decided_tie_stays_decided(counted, at):
     """Also in the order that the points proposed; through a new stage and a closed file, until it is undone."""

@@ -27,6 +27,7 @@ class HandSheet(Sheet):
         self._shown: tuple[str, ...] = ()
         self._lines: list[CardLine] = []
         head = QHBoxLayout()
+        head.setSpacing(theme_of(self).px(16))  # the ring round the name does not touch the count
         self.check = Check(name, self) if member else None
         if self.check is not None:
             self.check.clicked.connect(self._clicked)

@@ -158,12 +158,13 @@ class RankingStage(Stage):
 
         points = {score.card: score.points for score in self.outcome.scores}
         shared = places(ranking.cards, self.outcome, frozenset(self._decided), ranking.final)
-        first = {card: place.first for place in shared for card in place.cards}
-        rows = []
-        for card in ranking.cards:
-            text = self.texts.cards[card]
-            rows.append((text.code, text.title, text.level, None if ranking.final else points.get(card, 0)))
-        return RankingRoom(tuple(rows), ranking.final, tuple(first[card] for card in ranking.cards))
+        rows, firsts = [], []
+        for place in shared:
+            for card in place.cards:  # all that are equal, also those outside of the five: the group chooses from them
+                text = self.texts.cards[card]
+                rows.append((text.code, text.title, text.level, None if ranking.final else points.get(card, 0)))
+                firsts.append(place.first)
+        return RankingRoom(tuple(rows), ranking.final, tuple(firsts))
 
     def showEvent(self, event: QShowEvent) -> None:
         """Begin at what is to be done: revealing, or the order."""
