@@ -1,7 +1,7 @@
 """What the check calls fitting is what the sheet can print: both rooms break lines alike."""
 
 import pytest
-from hypothesis import given, settings
+from hypothesis import assume, example, given, settings
 from hypothesis import strategies as some
 
 from workshopdesk.content import fitting
@@ -71,3 +71,18 @@ def test_a_level_fits_where_the_poster_can_print_it(said, field):
     except text.DoesNotFit:
         printed = False
     assert printed == (not fitting.level_too_wide(field, said))
+
+
+@given(TITLE, some.sampled_from(["SCREEN_WIDE", "SCREEN_NARROW"]))
+@example("{file} {0} {0.__class__} {} %s %d %n %(x)s ${HOME} q14q", "SCREEN_NARROW")
+@example("Onze grote gemeenschappelijke afsprakennota overal", "SCREEN_NARROW")
+@settings(max_examples=200)
+def test_a_title_that_fits_its_card_stands_on_the_board_of_the_screen(title, style):
+    cards = pytest.importorskip("workshopdesk.layout.cards")
+    palette = pytest.importorskip("workshopdesk.layout.palette")
+    assume(fitting.title_fits(title) and fitting.head_lines(title, "K24") is not None)
+    pack = load_pack(resources() / "packs" / "sexting").speak("nl")
+    like = next(iter(pack.cards.values()))
+    plain = title.replace("\u00ad", "")
+    card = type(like)(like.key, like.level, 24, "K24", None, plain, title, like.back)
+    assert cards.board_card(card, pack.levels[card.level], palette.LIGHT, getattr(cards, style))

@@ -16,7 +16,7 @@ from .display import Item, Shape, Text
 from .markers import marker
 from .metrics import CAP_HEIGHT
 from .palette import Palette
-from .text import fit, sizes
+from .text import Block, DoesNotFit, fit, sizes
 
 WIDTH_MM, HEIGHT_MM = 92.0, 64.0
 BAND_MM, TEXT_X_MM = 10.0, 15.5
@@ -101,6 +101,7 @@ class BoardStyle:
 RESULT = BoardStyle(72, 50, 17, 20, 15, 16, code_in_band=False)
 SCREEN_WIDE = BoardStyle(122, 53, 26.5, 36, 30, 33, code_in_band=True, radius_mm=8)
 SCREEN_NARROW = BoardStyle(92, 46, 22, 32, 24, 28, code_in_band=True, radius_mm=7)
+_SCREEN_LEAST = 0.55
 
 
 def board_card(
@@ -136,22 +137,36 @@ def board_card(
         items.append(Text(band / 2, high - band * 0.13, card.code, style.code_pt, "bold", ink.text, "middle"))
     else:
         items.append(Text(text_x, high - 4.6, card.code, style.code_pt, "bold", ink.text))
-    title = fit(
-        card.hyphenated,
-        card.code,
-        wide - text_x - 3,
-        sizes(style.title_pt, style.floor_pt),
-        font="bold",
-        leading=1.13,
-        max_lines=4,
-        max_height=high - 2 if style.code_in_band else high - 14,
-        anywhere=style.code_in_band,
-    )
+    title = _board_title(card, style, wide - text_x - 3)
     if style.code_in_band:
         items += title.centred(text_x, high / 2, palette.card_ink)
     else:
         items += title.at(text_x, 4 + CAP_HEIGHT * title.size_pt * MM_PER_POINT, palette.card_ink)
     return *items, *_badges(wide, high, rank, contested, palette)
+
+
+def _board_title(card: CardText, style: BoardStyle, room_mm: float) -> Block:
+    """Return a title on the board: on a screen smaller than wished rather than not at all, since paper has room."""
+
+    def at(start: float, floor: float) -> Block:
+        return fit(
+            card.hyphenated,
+            card.code,
+            room_mm,
+            sizes(start, floor),
+            font="bold",
+            leading=1.13,
+            max_lines=4,
+            max_height=style.height_mm - (2 if style.code_in_band else 14),
+            anywhere=style.code_in_band,
+        )
+
+    try:
+        return at(style.title_pt, style.floor_pt)
+    except DoesNotFit:
+        if not style.code_in_band:
+            raise
+        return at(style.floor_pt - 1, style.floor_pt * _SCREEN_LEAST)
 
 
 def _badges(wide: float, high: float, rank: int | None, contested: bool, palette: Palette) -> tuple[Item, ...]:
