@@ -14,7 +14,6 @@ REASONS = (
     "before-restore",
     "before-import",
     "before-erasure",
-    "before-protection",
 )
 _NAME = re.compile(r"^(\d{8}T\d{6}\.\d{3}Z)-([a-z-]+)\.db$")
 
