@@ -313,6 +313,16 @@ def test_what_is_ticked_and_typed_is_stored_and_typing_is_not_lost_on_leaving(de
     assert desk.workshop.guide == "Sensoa"
 
 
+def test_what_was_printed_is_ticked_with_its_day(desk_window, prepare, qtbot):
+    check = prepare.materials.checks["situations"]
+    assert not check.isChecked()
+    before = check.height()
+    desk_window.desk.run("note_printed", key="situations")
+    qtbot.waitUntil(check.isChecked)
+    qtbot.waitUntil(lambda: check.height() > before)
+    assert not prepare.materials.checks["flags"].isChecked()
+
+
 def test_undo_takes_back_what_was_typed_of_the_school(desk_window, prepare, qtbot):
     desk = desk_window.desk
     before = desk.school.archive.school.municipality

@@ -10,7 +10,8 @@ from PySide6.QtWidgets import QWidget
 from ..parts.row_order import RowOrder
 from ..texts import tr
 from ..theme.theme import theme_of
-from .agenda_row import AgendaRow, StepView
+from .agenda_row import AgendaRow
+from .step_view import StepView
 
 
 class AgendaList(RowOrder):

@@ -2,36 +2,21 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
-
-from PySide6.QtCore import QPointF, QRectF, QSize, Qt, QTimer, Signal
+from PySide6.QtCore import QRectF, QSize, Qt, QTimer, Signal
 from PySide6.QtGui import QFocusEvent, QKeyEvent, QMouseEvent, QPainter, QPaintEvent
 from PySide6.QtWidgets import QFrame, QSizePolicy, QWidget
 
-from ..icons.icons import paint_icon
 from ..parts.button import Button
 from ..parts.row_drag import RowDrag
 from ..parts.stepper_field import StepperField
-from ..parts.text_block import paint_text, text_height, text_width
+from ..parts.text_block import text_height, text_width
 from ..texts import tr
-from ..theme.frames import paint_frame, paint_hatch, rounded
 from ..theme.theme import theme_of
+from .agenda_painter import AgendaPainter
+from .step_view import StepView
 
 LONGEST = 240
 _PRESSES_MS = 700
-
-
-@dataclass(frozen=True, slots=True)
-class StepView:
-    """What a row shows; `time` is when it begins, "" where no hour was set; `done` where the phase is past it."""
-
-    step: str
-    title: str
-    minutes: int
-    time: str = ""
-    kind: str = "step"
-    skipped: bool = False
-    done: bool = False
 
 
 class AgendaRow(QFrame):
@@ -119,18 +104,20 @@ class AgendaRow(QFrame):
         """Where its box begins: beside the hour, at the edge where none was chosen."""
         return theme_of(self).px(62) if self.view.time else 0
 
-    def _box(self) -> QRectF:
+    def box(self) -> QRectF:
+        """Return the box that is higher the longer the step."""
         left = self.box_left_px
         return QRectF(left, 0, self.width() - left, self.height())
 
-    def _controls_px(self) -> int:
+    def controls_px(self) -> int:
+        """Return how wide its buttons are."""
         theme = theme_of(self)
         stepper = self.stepper.sizeHint().width() if not self.view.skipped else 0
         return stepper + self.skip_button.sizeHint().width() + theme.px(20)
 
     def _stacks(self, width: int) -> bool:
         theme = theme_of(self)
-        return width - self.box_left_px - theme.px(30) - self._controls_px() < theme.px(130)
+        return width - self.box_left_px - theme.px(30) - self.controls_px() < theme.px(130)
 
     def hasHeightForWidth(self) -> bool:
         return True
@@ -139,9 +126,9 @@ class AgendaRow(QFrame):
         theme = theme_of(self)
         inner = width - self.box_left_px - theme.px(34 + 12)
         if self._is_chosen and not self._stacks(width):
-            inner -= self._controls_px()
+            inner -= self.controls_px()
         elif not self._is_chosen:
-            inner -= int(text_width(theme, "meta", self._minutes_words(), True)) + theme.px(12)
+            inner -= int(text_width(theme, "meta", self.minutes_words(), True)) + theme.px(12)
         words = text_height(theme, "body", self.view.title, max(40, inner), True)
         share = 0 if self.view.skipped else max(0, self.view.minutes - 8) * 1.6
         high = max(theme.px(44 + min(share, 44)), int(words + theme.px(16)))
@@ -156,9 +143,10 @@ class AgendaRow(QFrame):
 
     def minimumSizeHint(self) -> QSize:
         theme = theme_of(self)
-        return QSize(theme.px(62) + self._controls_px() + theme.px(16), theme.target)
+        return QSize(theme.px(62) + self.controls_px() + theme.px(16), theme.target)
 
-    def _minutes_words(self) -> str:
+    def minutes_words(self) -> str:
+        """Return what stands at its right."""
         return tr("prepare.skipped") if self.view.skipped else tr("prepare.minutes", n=self.view.minutes)
 
     def _place(self) -> None:
@@ -219,71 +207,15 @@ class AgendaRow(QFrame):
 
     # --- painting ---
 
+    @property
+    def is_chosen(self) -> bool:
+        """Whether its minutes stand between two buttons."""
+        return self._is_chosen
+
+    @property
+    def stacks(self) -> bool:
+        """Whether the buttons stand below the words."""
+        return self._is_chosen and self._stacks(self.width())
+
     def paintEvent(self, event: QPaintEvent) -> None:
-        theme, view = theme_of(self), self.view
-        painter, box = QPainter(self), self._box()
-        pale = view.skipped or view.done
-        if view.time and not view.skipped:
-            room = QRectF(0, 0, theme.px(56), min(self.height(), theme.px(44)))
-            room.moveTop((self.height() - room.height()) / 2)
-            room.moveLeft(theme.px(6 if self._is_chosen else 0))
-            painter.setFont(theme.font("meta", tabular=True))
-            painter.setPen(theme.colour("ink3" if pale else "ink2"))
-            painter.drawText(room, Qt.AlignmentFlag.AlignVCenter | Qt.AlignmentFlag.AlignLeft, view.time)
-        radius = theme.radius("card")
-        dash = (theme.line(4), theme.line(3)) if view.kind == "buffer" or view.skipped else None
-        fill = None if view.skipped else theme.colour("sunken" if view.done or self.is_dragged else "paper")
-        paint_frame(painter, box, radius, fill)
-        if view.kind == "break" and not view.skipped:
-            paint_hatch(painter, rounded(box, radius), theme.colour("line"), theme.px(9), theme.line(1.5))
-        strong = self._is_chosen or self.is_dragged
-        paint_frame(
-            painter,
-            box,
-            radius,
-            None,
-            theme.colour("accent" if strong else "lineStrong"),
-            theme.line(2 if strong else 1.2),
-            dash,
-        )
-        self._paint_words(painter, box)
-
-    def _paint_words(self, painter: QPainter, box: QRectF) -> None:
-        theme, view = theme_of(self), self.view
-        colour = theme.colour("ink3" if view.skipped or view.done else "ink")
-        grip, edge = theme.px(18), theme.px(10)
-        stacks = self._is_chosen and self._stacks(self.width())
-        bottom = box.height() - (theme.target + theme.px(12) if stacks else 0)
-        paint_icon(
-            painter,
-            "drag-handle",
-            theme.colour("ink3"),
-            QRectF(box.left() + theme.px(6), (bottom - grip) / 2, grip, grip),
-        )
-        left = box.left() + theme.px(30)
-        right = box.right() - edge
-        if self._is_chosen and not stacks:
-            right -= self._controls_px()
-        elif not self._is_chosen:
-            words = self._minutes_words()
-            wide = text_width(theme, "meta", words, True)
-            room = QRectF(right - wide, box.top(), wide, bottom)
-            high = theme.line_height("meta")
-            self._patch(painter, QRectF(room.left(), (bottom - high) / 2 - 3, wide, high + 6))
-            paint_text(painter, theme, "meta", words, room, colour, Qt.AlignmentFlag.AlignRight)
-            right -= wide + theme.px(12)
-        room = QRectF(left, box.top(), right - left, bottom)
-        wide = min(room.width(), text_width(theme, "body", view.title, True))
-        tall = text_height(theme, "body", view.title, room.width(), True)
-        self._patch(painter, QRectF(left, (bottom - tall) / 2, wide, tall))
-        paint_text(painter, theme, "body", view.title, room, colour, bold=True)
-        if view.skipped:
-            painter.setPen(colour)
-            middle = bottom / 2
-            painter.drawLine(QPointF(left, middle), QPointF(left + wide, middle))
-
-    def _patch(self, painter: QPainter, room: QRectF) -> None:
-        """Take the hatch away under words."""
-        if self.view.kind == "break" and not self.view.skipped:
-            theme = theme_of(self)
-            paint_frame(painter, room.adjusted(-6, 2, 6, -2), theme.radius("key"), theme.colour("paper"))
+        AgendaPainter(self, QPainter(self)).paint()

@@ -21,7 +21,7 @@ from ..parts.sheet import Sheet
 from ..texts import tr
 from ..theme.theme import theme_of
 from .agenda_list import AgendaList
-from .agenda_row import StepView
+from .step_view import StepView
 from .time_field import TimeField, between, later
 
 HEAD = 32
