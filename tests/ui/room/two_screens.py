@@ -75,7 +75,11 @@ def main() -> None:
     patterns = [one for one in app.topLevelWidgets() if type(one).__name__ == "PatternWindow" and one.isVisible()]
     assert len(patterns) == 1
     assert patterns[0].geometry() == found[1].screen.geometry()
-    wall = next(one for one in window.findChildren(Button) if "2" in one.text() and "muur" in one.text())
+    assert "muur" in window.focusWidget().text()
+    app.screenAdded.emit(found[1].screen)  # as a cable that was loose
+    QTest.qWait(50)
+    assert "muur" in window.focusWidget().text(), "the keyboard is on the wall again, not on the help"
+    wall = next(one for one in window.findChildren(Button) if one.isVisible() and "muur" in one.text())
     wall.click()
     QTest.qWait(50)
     assert desk.place == "run"

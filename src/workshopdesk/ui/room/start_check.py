@@ -99,6 +99,7 @@ class StartCheckScreen(Screen):
         self._column.setSpacing(desk.theme.px(12))
         self._body: QWidget | None = None
         self.wall_button: Button | None = None
+        self.single_button: Button
         app = QGuiApplication.instance()
         assert isinstance(app, QGuiApplication)
         app.screenAdded.connect(self._again)
@@ -121,7 +122,12 @@ class StartCheckScreen(Screen):
 
     def _again(self, _screen: object = None) -> None:
         if self.isVisible():
+            now = self.window().focusWidget()
+            held = now is not None and self.isAncestorOf(now)
             self._show()
+            if held:  # what had the keyboard went with the old picture
+                go_to = self.wall_button or self.single_button
+                go_to.setFocus(Qt.FocusReason.OtherFocusReason)
 
     def _hide_patterns(self) -> None:
         for pattern in self._patterns:
@@ -202,9 +208,9 @@ class StartCheckScreen(Screen):
         one = Sheet(body)
         one.body.addWidget(Label(tr("room.one-screen"), "heading", one))
         one.body.addWidget(Label(tr("room.one-screen-how"), "body", one, colour="ink2"))
-        single = Button(tr("room.go-on-one-screen"), "outline", one, sign="monitor", large=True)
-        single.clicked.connect(self._start_single)
-        one.body.addWidget(single)
+        self.single_button = Button(tr("room.go-on-one-screen"), "outline", one, sign="monitor", large=True)
+        self.single_button.clicked.connect(self._start_single)
+        one.body.addWidget(self.single_button)
         right.addWidget(one)
         four = Sheet(body)
         four.body.addWidget(Label(tr("room.four-things"), "heading", four))

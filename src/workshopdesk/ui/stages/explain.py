@@ -73,7 +73,10 @@ class ExplainStage(Stage):
             told = self.texts.texts["flags"][flag]
             cell = Sheet(sheet, kind="sunken", padding=12)
             cell.body.addWidget(FlagTile(flag, told["word"], told["meaning"], cell, flag_px=120, framed=False))
-            cell.body.addWidget(Label(told["explanation"], "body", cell))
+            below = QVBoxLayout()  # in line with the words of the flag above it
+            below.setContentsMargins(theme.px(12), 0, 0, 0)
+            below.addWidget(Label(told["explanation"], "body", cell))
+            cell.body.addLayout(below)
             cell.body.addStretch(1)
             grid.addWidget(cell)
         sheet.body.addLayout(grid)

@@ -203,3 +203,11 @@ def test_the_poster_grows_along_with_an_empty_place_for_what_is_missing(led, cho
         posters.append(choosing.side.poster.items)
     assert all(posters)
     assert len(set(posters)) == 3
+
+
+def test_printing_is_the_next_thing_only_once_two_are_chosen(led, stage):
+    led.run("choose_principles", principles=[])
+    button = stage.side.print_button
+    assert button.property("kind") == "secondary"
+    led.run("choose_principles", principles=list(stage.pack.principles[:2]))
+    assert button.property("kind") == "primary"

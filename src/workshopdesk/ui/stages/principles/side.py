@@ -64,6 +64,7 @@ class PrinciplesSide(QWidget):
         assert self._stage.desk.school is not None
         self.poster.show_poster(self._stage.desk.school.archive.school, shown)
         self.own_button.wait_for("" if len(stored) == 2 else tr("phase1.own-waits"))
+        self.print_button.set_kind("primary" if len(stored) == 2 else "secondary")  # before that, choosing comes first
         if list(self.fields) != list(stored):
             self._renew(stored)
         for key, field in self.fields.items():
