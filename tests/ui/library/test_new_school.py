@@ -44,3 +44,7 @@ def test_a_school_whose_workshop_could_not_be_stored_is_in_use_by_nobody(form, d
         form.make.click()
     made = next(one for one in desk.library.list() if one.name == "De Linde")
     desk.library.open(made.folder).close()
+
+
+def test_what_closes_it_says_what_it_closes(form):
+    assert form.close_button.accessibleName() == "Sluit: Nieuwe school"

@@ -27,7 +27,7 @@ class Overlay(QWidget):
         self._before: QWidget | None = None
         self.sheet = Sheet(self, padding=32)
         self.title = Label(title, "title", self.sheet)
-        self.close_button = Button("", "quiet", self.sheet, sign="close", name=tr("parts.help.close"))
+        self.close_button = Button("", "quiet", self.sheet, sign="close", name=tr("parts.overlay.close", title=title))
         self.close_button.clicked.connect(self.close_overlay)
         head = QHBoxLayout()
         head.addWidget(self.title, 1)
