@@ -269,6 +269,12 @@ BROKEN = {
         "/levels/prevention/short",
         "level-too-wide",
     ),
+    "wide-poster-title": (
+        put("nl/texts.json", "screener_title", "Mmmmmmm Mmmmmmm Mmmmmmm Mmmmmmm Mmmmmmm"),
+        "nl/texts.json",
+        "/screener_title",
+        "level-too-wide",
+    ),
     "long-back": (
         put(CARDS, "cards", CARD, "back", ["x " * 70 + "y"] * 3),
         CARDS,

@@ -1,5 +1,7 @@
 """What the check calls fitting is what the sheet can print: both rooms break lines alike."""
 
+import dataclasses
+
 import pytest
 from hypothesis import assume, example, given, settings
 from hypothesis import strategies as some
@@ -70,7 +72,7 @@ def test_a_level_fits_where_the_poster_can_print_it(said, field):
         printed = True
     except text.DoesNotFit:
         printed = False
-    assert printed == (not fitting.level_too_wide(field, said))
+    assert printed == (not fitting.poster_too_wide(field, said))
 
 
 @given(TITLE, some.sampled_from(["SCREEN_WIDE", "SCREEN_NARROW"]))
@@ -86,3 +88,24 @@ def test_a_title_that_fits_its_card_stands_on_the_board_of_the_screen(title, sty
     plain = title.replace("\u00ad", "")
     card = type(like)(like.key, like.level, 24, "K24", None, plain, title, like.back)
     assert cards.board_card(card, pack.levels[card.level], palette.LIGHT, getattr(cards, style))
+
+
+@given(
+    some.lists(WORD, min_size=1, max_size=6).map(" ".join), some.sampled_from(["title", "question", "face", "subline"])
+)
+@settings(max_examples=60)
+def test_a_line_of_the_poster_fits_where_it_can_be_printed(said, line):
+    board = pytest.importorskip("workshopdesk.layout.board")
+    palette = pytest.importorskip("workshopdesk.layout.palette")
+    text = pytest.importorskip("workshopdesk.layout.text")
+    words = board.board_words(load_pack(resources() / "packs" / "sexting").speak("nl"))
+    word, subline = words.faces["strength"]
+    face = (said if line == "face" else word, said if line == "subline" else subline)
+    asked = {"title": said} if line == "title" else {"question": said} if line == "question" else {}
+    told = dataclasses.replace(words, faces={**words.faces, "strength": face}, **asked)
+    try:
+        board.poster_background(told, palette.LIGHT)
+        printed = True
+    except text.DoesNotFit:
+        printed = False
+    assert printed == (not fitting.poster_too_wide(line, said))

@@ -17,8 +17,16 @@ TITLE_LEAST_PT: Final = 16.0
 BACK_WIDTH_MM: Final = 76.0
 BACK_LEAST_PT: Final = 10.0
 BACK_LINES: Final = 9
-# Beside the mark of a level in the corner of the screener poster: its name in bold, and what it is in short.
-LEVEL_ROOM: Final = {"name": ("bold", 24.0, 130.0), "short": ("regular", 17.0, 134.0)}
+# What stands on one line of the screener poster: its font, least size, and room. A level's name and short words stand
+# beside its mark; the line of a face begins with its colour, for paper without any.
+POSTER_ROOM: Final = {
+    "title": ("bold", 60.0, 420.0),
+    "question": ("bold", 24.0, 393.0),
+    "face": ("bold", 44.0, 158.0),
+    "subline": ("bold", 22.0, 182.0),
+    "name": ("bold", 24.0, 130.0),
+    "short": ("regular", 17.0, 134.0),
+}
 # Over the text of a back: the title, whose second line takes the room of a line of text.
 _HEAD_PT: Final = 11.0
 _HEAD_ROOM_MM: Final = 67.5
@@ -64,10 +72,10 @@ def title_fits(marked: str) -> bool:
     return lines is not None and len(lines) <= TITLE_LINES
 
 
-def level_too_wide(field: str, text: str) -> float:
-    """Return by how many mm a level's name or short words are too wide for their one line on the poster, or 0."""
-    font, size_pt, room_mm = LEVEL_ROOM[field]
-    return max(0.0, width_mm(text, font, size_pt) - room_mm)
+def poster_too_wide(line: str, text: str) -> bool:
+    """Say whether a text is too wide for its one line of the poster."""
+    font, size_pt, room_mm = POSTER_ROOM[line]
+    return width_mm(text, font, size_pt) > room_mm
 
 
 def head_lines(marked: str, code: str) -> int | None:

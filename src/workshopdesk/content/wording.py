@@ -11,13 +11,13 @@ from .faults import Fault, Step, pointer
 from .fitting import (
     BACK_LINES,
     BACK_WIDTH_MM,
-    LEVEL_ROOM,
+    POSTER_ROOM,
     TITLE_LEAST_PT,
     TITLE_LINES,
     TITLE_WIDTH_MM,
     back_lines,
     head_lines,
-    level_too_wide,
+    poster_too_wide,
     title_fits,
 )
 from .glyphs import SOFT_HYPHEN, missing_in
@@ -71,8 +71,9 @@ def character_faults(file: str, value: Any) -> Iterator[Fault]:
 
 def _cards(file: str, texts: Mapping[str, Any]) -> Iterator[Fault]:
     for key, level in texts["levels"].items():
-        for field, (_, size, room) in LEVEL_ROOM.items():
-            if level_too_wide(field, level[field]):
+        for field in ("name", "short"):
+            if poster_too_wide(field, level[field]):
+                _, size, room = POSTER_ROOM[field]
                 facts = {"width": int(room), "size": int(size)}
                 yield Fault(file, pointer("levels", key, field), "level-too-wide", facts)
     for key, card in texts["cards"].items():
@@ -105,7 +106,21 @@ def _short_title(file: str, title: str, *at: Step) -> Iterator[Fault]:
         yield Fault(file, pointer(*at), "too-many-words", {"limit": TITLE_WORDS, "count": count})
 
 
+def _poster(file: str, texts: Mapping[str, Any]) -> Iterator[Fault]:
+    """Yield what has no room on the screener poster, in the line that it gets there."""
+    lines: list[tuple[tuple[Step, ...], str, str]] = [(("screener_title",), texts["screener_title"], "title")]
+    lines.append((("criterion", "question"), texts["criterion"]["question"], "question"))
+    for face, said in texts["faces"].items():
+        lines.append((("faces", face, "word"), said["word"], "face"))
+        lines.append((("faces", face, "subline"), f"{said['colour']} · {said['subline']}", "subline"))
+    for at, text, line in lines:
+        if poster_too_wide(line, text):
+            _, size, room = POSTER_ROOM[line]
+            yield Fault(file, pointer(*at), "level-too-wide", {"width": int(room), "size": int(size)})
+
+
 def _texts(file: str, texts: Mapping[str, Any]) -> Iterator[Fault]:
+    yield from _poster(file, texts)
     for key, principle in texts["principles"].items():
         yield from _short_title(file, principle["title"], "principles", key, "title")
 
