@@ -11,8 +11,8 @@ from .views import TextRoom
 def paint_step(chalk: Chalk, frame: RoomFrame) -> None:
     """The present step: its name and instruction, the ring, what comes next and the tape."""
     hidden = frame.clock.shown == "hidden"
-    room = (chalk.width - 220) if hidden else chalk.width * 0.52
     over = frame.clock.mood == "ended"
+    room = (chalk.width - 220) if hidden or over else chalk.width * 0.52  # no ring, the whole width
     if not over:
         chalk.write(frame.words("room.now"), 110, 96, 600, 50, 34, "ink3")
     high = chalk.write(frame.title, 110, 150, room - 60, 300, 112, "ink", True)
