@@ -75,7 +75,7 @@ def test_every_place_and_step_shows_what_stands_in_the_pack(qtbot, data_home, un
 
 
 @pytest.mark.slow
-@pytest.mark.parametrize("start", (7, 33))
+@pytest.mark.parametrize("start", [7, 33])
 def test_every_place_and_step_shows_each_text_in_other_places_of_the_pack(qtbot, data_home, untouched, start):
     language = ("nl", "en")[start % 2]
     look_at_all(walk_with(qtbot, data_home, sealed_pack(data_home, start), language), language, untouched)
