@@ -38,14 +38,15 @@ def thinned(archive, chance):
     return replace(archive, school=sift_school(archive.school, keep), workshops=workshops)
 
 
-def with_group(archive, like):
-    """Cards in hands need somebody to hold them."""
+def with_group(archive):
+    """A group in which nobody stands twice; cards in hands need somebody to hold them."""
     known = {one.id: {member.id for member in one.participants} for one in archive.workshops}
     return replace(
         archive,
         workshops=tuple(
             replace(
                 one,
+                participants=tuple({member.id: member for member in one.participants}.values()),
                 placements=tuple(card for card in one.placements if card.held_by in {None, *known[one.id]}),
             )
             for one in archive.workshops
@@ -71,7 +72,7 @@ def lived(archive, seed, steps=4):
                     moment = datetime(2026, 3, 1, chance.randrange(24), tzinfo=UTC)
                     past.append(erased(now, chance.choice([What.BALLOTS, What.PEOPLE]), moment))
                 continue
-        past.append(went_on(now, with_group(fresh, now), undoing=chance.random() < 0.1))
+        past.append(went_on(now, with_group(fresh), undoing=chance.random() < 0.1))
     return past[-1]
 
 
