@@ -3,7 +3,8 @@
 from dataclasses import replace
 
 import pytest
-from PySide6.QtCore import Qt
+from PySide6.QtCore import QMimeData, QPointF, Qt, QUrl
+from PySide6.QtGui import QDropEvent
 from PySide6.QtWidgets import QLabel
 
 from tests.fakes.schools import full_archive
@@ -174,3 +175,43 @@ def test_a_banner_names_no_school_and_no_file_while_the_group_looks(library, des
         assert "Leie" not in sentence
         assert str(tmp_path) not in sentence
     assert unnamed[0] == "Dit bestand bestaat niet: Het bestand. Kijk de naam na."
+
+
+def drop(library, *files):
+    data = QMimeData()
+    data.setUrls([QUrl.fromLocalFile(str(file)) for file in files])
+    left, none = Qt.MouseButton.LeftButton, Qt.KeyboardModifier.NoModifier
+    library.dropEvent(QDropEvent(QPointF(5, 5), Qt.DropAction.CopyAction, data, left, none))
+
+
+def test_files_dropped_together_come_in_one_after_another(library, desk_window, folder, tmp_path, qtbot):
+    """The first asks what is to be done; the others wait for the answer, and none is lost."""
+    asks, other, third = tmp_path / "a.workshopdesk", tmp_path / "B.JSON", tmp_path / "c.json"
+    asks.write_bytes(write_parcel(went_on(full_archive(), title="Een andere en langere titel"), clock(desk_window)))
+    other.write_bytes(write_record(full_archive(2)))
+    third.write_bytes(write_record(full_archive(3)))
+    drop(library, asks, other, third, tmp_path / "picture.png")
+    sheet = open_sheet(desk_window, library)
+    listed = {one.id for one in desk_window.desk.library.list()}
+    assert full_archive(2).school.id not in listed
+    sheet.leave_button.click()
+    qtbot.waitUntil(lambda: full_archive(3).school.id in {one.id for one in desk_window.desk.library.list()})
+    assert full_archive(2).school.id in {one.id for one in desk_window.desk.library.list()}
+
+
+def test_a_locked_parcel_that_was_let_go_while_it_opened_is_not_taken_in(library, desk_window, folder, file, qtbot):
+    home = desk_window.desk.library
+    file.write_bytes(parcel_of(home, folder, "een lange wachtzin"))
+    home.discard(folder)
+    library.refresh()
+    library.take_in(file)
+    sheet = open_sheet(desk_window, library, PassphraseSheet)
+    sheet.field.edit.setText("een lange wachtzin")
+    sheet.open_button.click()
+    sheet.close_overlay()
+    library.take_in(file)  # the same again, to its end: what was let go would have been there before
+    again = open_sheet(desk_window, library, PassphraseSheet)
+    assert home.list() == [] or full_archive().school.id not in {one.id for one in home.list()}
+    again.field.edit.setText("een lange wachtzin")
+    again.open_button.click()
+    qtbot.waitUntil(lambda: full_archive().school.id in {one.id for one in home.list()}, timeout=30_000)

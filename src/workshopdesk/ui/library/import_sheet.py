@@ -80,13 +80,19 @@ class Importer:
 
         def tried(passphrase: str) -> None:
             def unlocked(archive: Archive) -> None:
+                if self.sheet is not sheet:  # it was closed meanwhile: the guide thought better of it
+                    return
                 sheet.close_overlay()
                 self._arrive(archive)
+
+            def refused(error: BaseException) -> None:
+                if self.sheet is sheet:
+                    sheet.say(explain(error, speech().words))
 
             self._work.run(
                 lambda: unlock_apart(library, file, passphrase),
                 unlocked,
-                lambda error: sheet.say(explain(error, speech().words)),
+                refused,
             )
 
         try:
@@ -103,7 +109,11 @@ class Importer:
 
     def _open(self, sheet: Overlay) -> None:
         self.sheet = sheet
+        sheet.closed.connect(self._forget)  # a sheet that has closed is gone
         sheet.open_overlay()
+
+    def _forget(self) -> None:
+        self.sheet = None
 
     def _arrive(self, archive: Archive) -> None:
         from ...app.transfer import look_at

@@ -28,6 +28,7 @@ from .school_list import SchoolList
 
 if TYPE_CHECKING:
     from ...app.library import Imported
+    from .arrivals import Arrivals
     from .rest import Rest
 
 ENDINGS = (".json", ".workshopdesk")
@@ -68,6 +69,7 @@ class LibraryScreen(Screen):
         self.empty.action_pressed.connect(self._new_school)
         self.empty.second_pressed.connect(self.make_rehearsal)
         self._rest: Rest | None = None
+        self._arrivals: Arrivals | None = None
         self._build()
 
     def _build(self) -> None:
@@ -273,23 +275,28 @@ class LibraryScreen(Screen):
         if named:
             self.take_in(Path(named))
 
-    def take_in(self, file: Path) -> None:
-        """Take in a record or a parcel; what must be asked is asked in a sheet over the window."""
-        from .import_sheet import Importer
+    def take_in(self, *files: Path) -> None:
+        """Take in records or parcels; what must be asked is asked in a sheet over the window."""
+        if self._arrivals is None:
+            from .arrivals import Arrivals
 
-        self.importer = Importer(self.desk, self.window(), self._taken)
-        self.importer.take_in(file)
+            self._arrivals = Arrivals(self.desk, self.window(), self._taken, self)
+        self._arrivals.take_in(files)
 
     def _taken(self, taken: Imported) -> None:
         self.refresh()
         self.desk.say(tr(f"library.import-{taken.outcome}", name=self._said(taken.name)))
 
     def dragEnterEvent(self, event: QDragEnterEvent) -> None:
-        if any(url.toLocalFile().endswith(ENDINGS) for url in event.mimeData().urls()):
+        if _school_files(event):
             event.acceptProposedAction()
 
     def dropEvent(self, event: QDropEvent) -> None:
-        for url in event.mimeData().urls():
-            if url.toLocalFile().endswith(ENDINGS):
-                self.take_in(Path(url.toLocalFile()))
+        self.take_in(*_school_files(event))
         event.acceptProposedAction()
+
+
+def _school_files(event: QDropEvent) -> list[Path]:
+    """Return what is dragged as far as a name says that it is a record or a parcel."""
+    named = [url.toLocalFile() for url in event.mimeData().urls()]
+    return [Path(file) for file in named if file.lower().endswith(ENDINGS)]
