@@ -2,7 +2,7 @@
 
 from contextlib import closing
 from dataclasses import replace
-from datetime import UTC, date, datetime
+from datetime import UTC, datetime
 
 import pytest
 
@@ -19,7 +19,6 @@ from workshopdesk.store import protection as store
 from workshopdesk.store.errors import InUse, Locked, StoreError
 from workshopdesk.store.files import database
 from workshopdesk.store.keyring import keyring
-from workshopdesk.store.summaries import summaries
 from workshopdesk.store.verification import verify_copy, verify_school
 
 PASSPHRASE = "vier woorden zonder zin"
@@ -352,12 +351,3 @@ def test_the_rules_reach_every_workshop():
         for word in (f"Head of school {number}", f"Owner {number}", f"Task owner {number}", f"Parked owner {number}"):
             assert word not in told
     assert "Contact 1" not in told
-
-
-def test_a_retention_date_is_a_reminder(data_home):
-    archive = full_archive()
-    make_school(data_home, replace(archive, school=replace(archive.school, retention_until=date(2026, 6, 30))))
-    make_school(data_home, full_archive(2))
-    listed = summaries(data_home, "2026-06-30")
-    assert [one.name for one in erasure.retention_due(listed, date(2026, 6, 30))] == ["School 1 aan de Leie"]
-    assert erasure.retention_due(listed, date(2026, 6, 29)) == []

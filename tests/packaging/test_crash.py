@@ -64,7 +64,7 @@ def test_reports_are_kept_in_the_home_and_not_without_end(data_home):
     assert len(list((data_home / "logs").glob("crash-*.txt"))) == 10
     assert newest is not None
     assert newest.exists()
-    assert crash_report.newest_report(data_home) == "told\n"
+    assert newest.read_text("utf-8") == "told\n"
 
 
 def test_a_home_that_takes_nothing_loses_only_the_report(tmp_path):

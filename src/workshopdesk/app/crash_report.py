@@ -6,7 +6,6 @@ way there the module, the line and the function.
 
 from __future__ import annotations
 
-import contextlib
 import errno
 import sys
 import traceback
@@ -80,11 +79,3 @@ def write_report(home: Path, report: str) -> Path | None:
     except OSError:
         return None
     return path
-
-
-def newest_report(home: Path) -> str:
-    """Return the newest report that is kept, or nothing."""
-    for path in sorted((home / LOGS).glob(REPORTS), reverse=True):
-        with contextlib.suppress(OSError):
-            return path.read_text("utf-8", "replace")
-    return ""

@@ -11,7 +11,7 @@ import json
 import os
 from collections.abc import Iterable
 from dataclasses import dataclass, replace
-from datetime import UTC, date, datetime
+from datetime import UTC, datetime
 from pathlib import Path
 from typing import Any
 
@@ -25,7 +25,6 @@ from ..store.exports import Export, forget_exports, known_exports
 from ..store.files import plain_error
 from ..store.keyring import keyring
 from ..store.lock import WriterLock
-from ..store.summaries import Summary
 from .erased_schools import note_erased
 from .library import Library
 from .second_place import second_place
@@ -262,8 +261,3 @@ def attest_text(attest: Attest, language: str) -> str:
 
     lines = attest_lines(attest, language)
     return "\n".join([words(language)("archive.attest"), *(f"{label}: {value}" for label, value in lines)]) + "\n"
-
-
-def retention_due(schools: Iterable[Summary], today: date) -> list[Summary]:
-    """Return the schools whose retention date has come: for a reminder, never for a deletion."""
-    return [one for one in schools if one.retention_until and one.retention_until <= today.isoformat()]

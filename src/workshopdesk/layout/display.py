@@ -7,7 +7,6 @@ Colours are "#RRGGBB". Text is one line each, already broken and measured; kerni
 
 from __future__ import annotations
 
-from collections.abc import Iterable
 from dataclasses import dataclass, field
 from typing import Literal
 
@@ -67,10 +66,6 @@ class Page:
     height_mm: float
     items: tuple[Item, ...] = field(default=())
     bookmark: str | None = None
-
-    def with_items(self, more: Iterable[Item]) -> Page:
-        """Return the page with more drawn on top."""
-        return Page(self.width_mm, self.height_mm, (*self.items, *more), self.bookmark)
 
 
 @dataclass(frozen=True, slots=True)

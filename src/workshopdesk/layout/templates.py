@@ -38,8 +38,6 @@ class Template:
     label_w: float
     label_h: float
     bleed: tuple[float, float, float, float]
-    front_inset: float
-    back_inset: float
     crop_marks: CropMarks | None
     backs: Mapping[str, tuple[bool, bool, int]]
     fold_at: float | None
@@ -84,10 +82,6 @@ def _backs(duplex: Mapping[str, Any] | None) -> dict[str, tuple[bool, bool, int]
     }
 
 
-def _inset(inset: Any, side: str) -> float:
-    return float(inset[side] if side in inset else inset["x"])
-
-
 def _template(facts: Mapping[str, Any]) -> Template:
     bleed, crop, fold = facts["bleed"], facts.get("crop_marks"), facts.get("fold")
     return Template(
@@ -103,8 +97,6 @@ def _template(facts: Mapping[str, Any]) -> Template:
         label_w=facts["label_w"],
         label_h=facts["label_h"],
         bleed=(bleed["left"], bleed["top"], bleed["right"], bleed["bottom"]),
-        front_inset=_inset(facts["inset"], "front"),
-        back_inset=_inset(facts["inset"], "back"),
         crop_marks=CropMarks(crop["offset"], crop["length"], crop["width"]) if crop else None,
         backs=_backs(facts.get("duplex")),
         fold_at=fold["at_y"] if fold else None,

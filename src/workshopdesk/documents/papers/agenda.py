@@ -126,10 +126,6 @@ def _row(setting: Setting, phase: int, item: AgendaItem, step: PlannedStep | Non
     return Row(cells)
 
 
-def _to_lay_ready(setting: Setting, need: str) -> Flowable:
-    return Beside(bullet(setting, 1.1), [setting.text(need, "note", hyphenate=False)], 2.6, drop_mm=1.3)
-
-
 def _hatched(setting: Setting, wide: float, high: float) -> list[Item]:
     """Return thin slanted lines, light enough to read on; a sixth of them where ink is saved."""
     lines: list[Command] = []

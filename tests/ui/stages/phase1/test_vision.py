@@ -153,3 +153,16 @@ def test_without_a_folder_for_documents_the_dialog_opens_at_home(led, stage, tmp
     dialog = next(iter(stage.window().findChildren(QFileDialog)))
     assert dialog.directory().absolutePath() == str(tmp_path)
     dialog.reject()
+
+
+def test_an_exporter_goes_with_its_stage_and_not_before_its_file_is_there(led, stage, qtbot, tmp_path):
+    exporter = stage.exporter = Exporter(led.desk, lambda _host, name, chosen: chosen(tmp_path / name))
+    gone = []
+    exporter.destroyed.connect(lambda: gone.append(True))
+    exporter.export("vision-text", "docx")
+    exporter.let_go()
+    qtbot.waitUntil(lambda: bool(gone), timeout=30_000)
+    assert [file.suffix for file in tmp_path.iterdir() if file.is_file()] == [".docx"]
+    for step in ("principles", "vision-poster", "principles"):
+        led.at(step)
+    qtbot.waitUntil(lambda: not led.desk.findChildren(Exporter))

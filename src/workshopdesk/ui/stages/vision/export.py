@@ -13,7 +13,6 @@ from PySide6.QtWidgets import QFileDialog, QWidget
 from ....app.exporting import note_document
 from ....app.printing import Wish, print_document
 from ....app.settings import write_whole
-from ... import places
 from ...desk import Desk
 from ...texts import tr
 
@@ -22,10 +21,7 @@ Chosen = Callable[[Path], None]
 
 def ask_to_print(desk: Desk, document: str) -> None:
     """Go where documents are printed, with one chosen."""
-    if places.exists("print"):
-        desk.show_place("print", document=document)
-    else:
-        Exporter(desk).export(document, "pdf")
+    desk.show_place("print", document=document)
 
 
 def ask_where(host: QWidget | None, name: str, chosen: Chosen) -> None:
@@ -55,6 +51,13 @@ class Exporter(QObject):
         self._thread: Thread | None = None
         self.made.connect(self._say)
         self.failed.connect(self._complain)
+
+    def let_go(self) -> None:
+        """Go, once what is being made is there and was told."""
+        if self._thread is None:
+            self.deleteLater()
+        else:
+            self.finished.connect(self.deleteLater)
 
     def export(self, document: str, ending: str, host: QWidget | None = None) -> None:
         """Ask where to, then make it."""
@@ -88,8 +91,10 @@ class Exporter(QObject):
         # the file is named after the school
         name = tr("library.the-file") if self._desk.group_looks else path.name
         self._desk.say(tr("phase1.exported", name=name))
+        self._thread = None
         self.finished.emit()
 
     def _complain(self, error: BaseException) -> None:
+        self._thread = None
         self.finished.emit()
         self._desk.complain(error)

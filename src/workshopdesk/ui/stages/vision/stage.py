@@ -25,6 +25,7 @@ class VisionStage(Stage):
     def __init__(self, desk: Desk, phase: int, step: str) -> None:
         super().__init__(desk, phase, step)
         self.exporter = Exporter(desk)
+        self.destroyed.connect(self.exporter.let_go)  # it outlives the stage while a file is being made
         theme = desk.theme
         outer = QVBoxLayout(self)
         outer.setContentsMargins(0, 0, 0, 0)
