@@ -108,6 +108,32 @@ def test_erasing_slips_leaves_the_ranking_and_gives_an_attest(safety, qtbot, tmp
     assert path.read_bytes().startswith(b"%PDF")
 
 
+@pytest.mark.parametrize("language", ["nl", "en"])
+def test_what_is_written_goes_unnamed_while_the_group_looks(desk_window, qtbot, tmp_path, language):
+    from workshopdesk.ui.texts import speech
+
+    speech().speak(language)
+    desk, window = desk_window.desk, desk_window.window
+    desk_window.show()
+    desk.show_place("safety")
+    share = window._present.share
+    for looks in (False, True):
+        desk.let_group_look(looks)
+        for write, name in ((share.write_record, "Kade.json"), (lambda path: share.write_parcel(path, None), "Kade.w")):
+            write(tmp_path / name)
+            qtbot.waitUntil(lambda: not share._work.busy, timeout=30_000)
+            assert ("Kade" in _said(window)) != looks
+            (tmp_path / name).unlink()
+    desk.let_group_look(False)
+    window._present.erase.erase("ballots")
+    screen = window._present
+    qtbot.waitUntil(lambda: screen.attest_button.isVisible(), timeout=20_000)
+    for looks in (False, True):
+        desk.let_group_look(looks)
+        screen.write_attest(tmp_path / "Kade.pdf")
+        assert ("Kade" in _said(window)) != looks
+
+
 def test_how_long_a_school_is_kept_is_stored(safety, qtbot):
     made, screen = safety
     from datetime import date

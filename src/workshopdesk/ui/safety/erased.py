@@ -112,4 +112,6 @@ class ErasedScreen(Screen):
         except OSError as error:
             self.desk.complain(error)
             return
-        self.desk.say(tr("safety.written", file=path.name))
+        # the guide may have named the file after the school
+        named = tr("library.the-file") if self.desk.group_looks else path.name
+        self.desk.say(tr("safety.written", file=named))

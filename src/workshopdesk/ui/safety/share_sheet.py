@@ -127,7 +127,9 @@ class ShareSheet(Sheet):
         self.parcel_button.wait_for("")
         self.passphrase.clear()
         self.again.clear()
-        self._desk.say(tr("safety.written", file=path.name))
+        # the file is named after the school
+        named = tr("library.the-file") if self._desk.group_looks else path.name
+        self._desk.say(tr("safety.written", file=named))
 
     def _failed(self, error: BaseException) -> None:
         self.parcel_button.wait_for("")
