@@ -17,6 +17,9 @@ class FlowLayout(ItemLayout):
     them up at the top of a row and not in its middle.
     """
 
+    _stretches = _even = _top = False
+    _align = Qt.AlignmentFlag.AlignLeft
+
     def __init__(
         self,
         parent: QWidget | None = None,
@@ -82,6 +85,7 @@ class FlowLayout(ItemLayout):
         margins = self.contentsMargins()
         room = rect.adjusted(margins.left(), margins.top(), -margins.right(), -margins.bottom())
         top = room.top()
+        places: list[tuple[QLayoutItem, QRect]] = []
         for row in self._rows(room.width()):
             spare = room.width() - sum(wide for _, wide in row) - self._gap * (len(row) - 1)
             extra = max(0, spare) // len(row) if self._stretches else 0
@@ -94,14 +98,11 @@ class FlowLayout(ItemLayout):
             for item, wide in row:
                 if moving:
                     mine = _height(item, wide + extra)
-                    item.setGeometry(
-                        QRect(
-                            QPoint(left, top + (0 if self._top else (high - mine) // 2)),
-                            QSize(wide + extra, mine),
-                        )
-                    )
+                    at = QPoint(left, top + (0 if self._top else (high - mine) // 2))
+                    places.append((item, QRect(at, QSize(wide + extra, mine))))
                 left += wide + extra + self._gap
             top += high + self._row_gap
+        self.place(places)
         used = top - self._row_gap - room.top() if top > room.top() else 0
         return used + margins.top() + margins.bottom()
 

@@ -11,6 +11,8 @@ from ...parts.item_layout import ItemLayout
 class EvenGrid(ItemLayout):
     """At most `most` columns of at least `least_px`; `down` fills a column before the next one."""
 
+    _least, _most, _down = 1, 1, False
+
     def __init__(
         self,
         parent: QWidget | None = None,
@@ -57,12 +59,14 @@ class EvenGrid(ItemLayout):
         room = rect.adjusted(margins.left(), margins.top(), -margins.right(), -margins.bottom())
         rows, wide = self._cells(room.width())
         top = room.top()
+        places: list[tuple[QLayoutItem, QRect]] = []
         for row in rows:
             high = max((_height(item, wide) for item in row), default=0)
             if moving:
                 for column, item in enumerate(row):
-                    item.setGeometry(QRect(room.left() + column * (wide + self._gap), top, wide, high))
+                    places.append((item, QRect(room.left() + column * (wide + self._gap), top, wide, high)))
             top += high + self._row_gap
+        self.place(places)
         used = top - self._row_gap - room.top() if rows else 0
         return used + margins.top() + margins.bottom()
 
