@@ -68,6 +68,15 @@ def untouched():
         yield places
 
 
+@pytest.fixture(scope="session")
+def qapp(qapp):
+    """The application; from here on circles are taken back as in the program, never on a thread of a school."""
+    from workshopdesk.ui.collecting import Collecting
+
+    Collecting(qapp)
+    return qapp
+
+
 class _Errors(logging.Handler):
     """Collects what is logged as an error, and what a test said it expects of that."""
 
@@ -139,6 +148,10 @@ def pytest_runtest_makereport(item, call):
 def _guards(request, _error_log):
     before = {address for address, _ in _windows()}
     yield
+    if not gc.isenabled():  # the fixture `qapp` is there
+        from workshopdesk.ui.collecting import collect_due
+
+        collect_due()
     report = request.node.stash.get(_report, None)
     if report is None or report.failed:
         return  # one failure is enough, and its traceback keeps the windows

@@ -41,8 +41,10 @@ def theme_from(settings: Settings) -> Theme:
 def warm_up() -> None:
     """Import what the next click will need; the window is on the screen already."""
     from ..app import warming
+    from .collecting import spare
 
     warming.warm_up()
+    spare()
 
 
 def stand_guard(home: Path, desks: list[Desk]) -> CrashGuard:
@@ -119,12 +121,14 @@ def fill_desk(shell: Shell, home: Path, settings: Settings, what: list[str]) -> 
 
 def run_desk(home: Path, what: list[str], arguments: list[str]) -> int:
     """Open the window and stay until it closes; return the exit code."""
+    from .collecting import Collecting
     from .single_instance import SingleInstance
 
     app = make_application(arguments)
     instance = SingleInstance(home)
     if not instance.is_first and instance.ask_first(what):
         return 0
+    Collecting(app)
     settings = Settings(home)
     shell = Shell(settings)
     desks: list[Desk] = []
