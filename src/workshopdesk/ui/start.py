@@ -20,12 +20,15 @@ if TYPE_CHECKING:
 
 def make_application(arguments: list[str]) -> QApplication:
     """Return the application object, made once."""
+    from .collecting import Collecting
+
     present = QApplication.instance()
     if isinstance(present, QApplication):
         return present
     app = DeskApplication(arguments)
     app.setApplicationName("WorkshopDesk")
     app.setDesktopFileName("workshopdesk")
+    Collecting(app)
     return app
 
 
@@ -121,14 +124,12 @@ def fill_desk(shell: Shell, home: Path, settings: Settings, what: list[str]) -> 
 
 def run_desk(home: Path, what: list[str], arguments: list[str]) -> int:
     """Open the window and stay until it closes; return the exit code."""
-    from .collecting import Collecting
     from .single_instance import SingleInstance
 
     app = make_application(arguments)
     instance = SingleInstance(home)
     if not instance.is_first and instance.ask_first(what):
         return 0
-    Collecting(app)
     settings = Settings(home)
     shell = Shell(settings)
     desks: list[Desk] = []
