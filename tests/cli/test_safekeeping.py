@@ -1,11 +1,13 @@
 """`backup`, `backups`, `restore`, `erase`, and a home that is protected."""
 
 import json
+import shutil
 
 import pytest
 
 from tests.cli.conftest import SAMPLE, operations
 from workshopdesk.app import protection
+from workshopdesk.app.backups import set_second_place
 from workshopdesk.store import protection as store
 
 SECRET = "vier woorden zonder zin"
@@ -68,6 +70,30 @@ def test_a_damaged_school_is_restored(desk, school, parked, data_home):
     assert desk("show", school).code == 3
     assert desk("restore", school[:8], made["backup"]).code == 0
     assert parked() == before
+
+
+def test_a_school_comes_back_from_the_second_place_on_a_home_without_it(desk, school, data_home, tmp_path):
+    set_second_place(data_home, tmp_path)
+    before = desk("show", school, "--json").json
+    (made,) = desk("backup", school, "--json").json
+    answer = desk("restore", "--from", tmp_path, school)
+    assert answer.code == 2
+    assert "restore" in answer.sentence, "it is here: going back is another thing"
+    shutil.rmtree(data_home / "schools")
+    (listed,) = desk("restore", "--from", tmp_path, "--json").json
+    assert (listed["id"], listed["newest"], listed["here"]) == (school, made["backup"], False)
+    assert before["school"]["name"] in desk("restore", "--from", tmp_path).out
+    answer = desk("restore", "--from", tmp_path, school[:8])
+    assert (answer.code, answer.out.strip(), answer.err) == (0, school, "")
+    assert desk("show", school, "--json").json == before
+    shutil.rmtree(data_home / "schools")
+    assert desk("restore", "--from", tmp_path, before["school"]["name"], "--json").json["backup"] == made["backup"]
+    assert desk("restore", "--from", tmp_path, "zzz").code == 2
+    assert desk("restore", "--from", tmp_path / "gone").code == 3
+    (tmp_path / "empty").mkdir()
+    assert str(tmp_path / "empty") in desk("restore", "--from", tmp_path / "empty").out
+    for wrong in ([], [school], ["--from", tmp_path, school, made["backup"]]):
+        assert desk("restore", *wrong).code == 2
 
 
 def test_slips_are_erased_from_everything_with_an_attest(desk, school, tmp_path):
@@ -176,6 +202,24 @@ class TestProtected:
         told = desk("--passphrase-file", secret, "show", school, "--json").json
         assert told["workshops"][1]["parking_lot"][-1]["text"] == "Behind the lock"
         assert b"Behind the lock" not in (data_home / "schools" / school / "school.db").read_bytes()
+
+    def test_it_comes_back_from_the_second_place_with_the_old_passphrase(
+        self, desk, school, secret, data_home, tmp_path
+    ):
+        set_second_place(data_home, tmp_path)
+        assert desk("--passphrase-file", secret, "backup", school).code == 0
+        protection.lock(data_home)
+        shutil.rmtree(data_home)
+        assert desk("restore", "--from", tmp_path, school).code == 2
+        wrong = tmp_path / "wrong.txt"
+        wrong.write_text("something else", "utf-8")
+        assert desk("restore", "--from", tmp_path, school, "--secret-file", wrong).code == 2
+        assert not list(data_home.glob("schools/*"))
+        answer = desk("restore", "--from", tmp_path, school, "--secret-file", secret)
+        assert (answer.code, answer.out.strip()) == (0, school)
+        protection.lock(data_home)
+        assert desk("show", school).code == 2
+        assert desk("--passphrase-file", secret, "show", school).code == 0
 
     def test_a_wrong_one_opens_nothing(self, desk, school, secret, tmp_path):
         wrong = tmp_path / "wrong.txt"

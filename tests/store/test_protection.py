@@ -24,6 +24,7 @@ from workshopdesk.store.errors import Damaged, Locked, StoreError, WrongPassphra
 from workshopdesk.store.exports import known_exports
 from workshopdesk.store.files import database, has_hot_journal
 from workshopdesk.store.keyring import keyring
+from workshopdesk.store.lone_folder import open_lone_folder
 from workshopdesk.store.reader import read_archive
 from workshopdesk.store.school_file import SchoolFile
 from workshopdesk.store.summaries import summaries
@@ -134,10 +135,10 @@ def test_another_passphrase_ends_the_old_one_everywhere(protected, data_home, ar
     with pytest.raises(WrongPassphrase):
         protection.unlock(data_home, PASSPHRASE)
     with pytest.raises(WrongPassphrase):
-        store.open_lone_folder(protected, PASSPHRASE)
+        open_lone_folder(protected, PASSPHRASE)
     protection.unlock(data_home, "iets heel anders")
     assert read_archive(protected) == archive
-    assert store.open_lone_folder(protected, "iets heel anders") == keyring.key_of(protected)
+    assert open_lone_folder(protected, "iets heel anders").key == keyring.key_of(protected)
 
 
 def test_a_kill_between_passphrase_and_school_keys_is_mended(protected, data_home, monkeypatch):
@@ -150,7 +151,7 @@ def test_a_kill_between_passphrase_and_school_keys_is_mended(protected, data_hom
     protection.unlock(data_home, "iets heel anders")
     protection.convert(data_home)
     with pytest.raises(WrongPassphrase):
-        store.open_lone_folder(protected, PASSPHRASE)
+        open_lone_folder(protected, PASSPHRASE)
 
 
 def test_the_recovery_key_opens_and_sets_a_new_passphrase(data_home, archive):

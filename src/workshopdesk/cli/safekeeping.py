@@ -77,12 +77,64 @@ def backups(school: str, json: Json = False) -> None:
         say(told, json, "\n".join(lines) if lines else frame.words("cli.no-backups"))
 
 
-def restore(school: str, backup: str) -> None:
-    """Goes back to a backup (its name, or the path of a copy elsewhere); prints what was kept of the present file."""
+def restore(
+    school: Annotated[str | None, typer.Argument()] = None,
+    backup: Annotated[str | None, typer.Argument()] = None,
+    second_place: Annotated[
+        Path | None,
+        typer.Option("--from", help="A second place: takes in a school that is not here; without SCHOOL lists them."),
+    ] = None,
+    secret_file: Annotated[
+        Path | None,
+        typer.Option(help="With --from: the passphrase or recovery key of the desk that the backups come from."),
+    ] = None,
+    json: Json = False,
+) -> None:
+    """Goes back to a backup (its name, or the path of a copy elsewhere); prints what was kept of the present file.
+
+    With --from DIR, on a laptop where the school is not: takes in its newest sound backup and prints its id.
+    """
     with answering():
+        if second_place is not None and backup is None:
+            _take_back(second_place.absolute(), school, secret_file, json)
+            return
+        if school is None or backup is None or second_place is not None:
+            raise Stop("explain.one-of", options="SCHOOL BACKUP, --from DIR [SCHOOL]")
         from ..app.backups import restore as go_back
 
-        typer.echo(go_back(frame.library.find(school), backup).name)
+        kept = go_back(frame.library.find(school), backup).name
+        say({"kept": kept}, json, kept)
+
+
+def _take_back(place: Path, named: str | None, secret_file: Path | None, json: bool) -> None:
+    from ..app import returning
+
+    known = returning.find_schools(place)
+    if named is not None:
+        from ..app.transfer import read_passphrase
+
+        secret = read_passphrase(secret_file) if secret_file is not None else ""
+        chosen = returning.pick(known, named, place)
+        taken = returning.take_back(frame.library, chosen, secret)
+        if taken.adopted:
+            typer.echo(frame.words("safety.return-adopted"), err=True)
+        told = {"id": chosen.id, "backup": taken.backup.name, "protection_taken_over": taken.adopted}
+        say(told, json, chosen.id)
+        return
+    lines = [
+        {
+            "id": one.id,
+            "name": one.name,
+            "newest": one.backups[0].name,
+            "protected": one.is_protected,
+            "older_version": one.is_older,
+            "readable": one.fault is None,
+            "here": returning.why_not(frame.library, one) == "here",
+        }
+        for one in known
+    ]
+    text = "\n".join(f"{one['id']}\t{one['newest']}\t{one['name']}" for one in lines)
+    say(lines, json, text or frame.words("cli.no-copies", place=str(place)))
 
 
 def erase(

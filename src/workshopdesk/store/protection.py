@@ -77,7 +77,7 @@ def _wrapped_by(passphrase: str, secret: bytes) -> dict[str, Any]:
     }
 
 
-def _secret_of(path: Path, told: dict[str, Any], passphrase: str) -> bytes:
+def secret_of(path: Path, told: dict[str, Any], passphrase: str) -> bytes:
     """Return the home's key; raise WrongPassphrase, or Damaged for a file that says nothing sensible."""
     kdf = told.get("kdf")
     if not isinstance(kdf, dict) or kdf.get("algorithm") != "argon2id":
@@ -155,15 +155,16 @@ def protect(home: Path, passphrase: str, recipient: str | None = None) -> None:
 
 def unlock(home: Path, passphrase: str) -> None:
     """Unlock a home; raise WrongPassphrase, and then nothing was written."""
-    keyring.hold(home, _secret_of(home / HOME_KEY, read_home_key(home), passphrase))
+    keyring.hold(home, secret_of(home / HOME_KEY, read_home_key(home), passphrase))
 
 
 def unlock_with_recovery_key(home: Path, identity: str) -> None:
     """Unlock a home with the recovery key of the organisation; raise WrongPassphrase."""
-    keyring.hold(home, _recovered(home / HOME_KEY, read_home_key(home), identity))
+    keyring.hold(home, recovered(home / HOME_KEY, read_home_key(home), identity))
 
 
-def _recovered(path: Path, told: dict[str, Any], identity: str) -> bytes:
+def recovered(path: Path, told: dict[str, Any], identity: str) -> bytes:
+    """Return the home's key by its recovery key; raise WrongPassphrase, or Damaged."""
     import pyrage
 
     recovery = told.get("recovery")
@@ -228,17 +229,3 @@ def refresh_school_key(folder: Path, home: Path) -> bool:
     assert key is not None
     write_key_of_new_school(folder, home, key)
     return True
-
-
-def open_lone_folder(folder: Path, passphrase: str) -> bytes:
-    """Return the key of a school's folder that came from another home, by that home's passphrase."""
-    path = folder / SCHOOL_KEY
-    told = read_key_file(path, KEY_FORMAT)
-    home = told.get("home")
-    if not isinstance(home, dict):
-        raise Damaged(path, detail="key")
-    secret = _secret_of(path, home, passphrase)
-    try:
-        return unwrap(unpacked(path, told, "wrapped"), secret, b"school")
-    except WrongKey:
-        raise Damaged(path, detail="key") from None

@@ -48,6 +48,7 @@ PLACES = {
         Place("protect", "lock", "workshopdesk.ui.protection.set_up:ProtectScreen", in_rail=False),
         Place("locked", "lock", "workshopdesk.ui.protection.lock_screen:LockScreen", in_rail=False),
         Place("move", "export", "workshopdesk.ui.safety.moving:MovingScreen", in_rail=False),
+        Place("return", "restore", "workshopdesk.ui.safety.returning:ReturnScreen", in_rail=False, names_schools=True),
         Place("packs", "card", "workshopdesk.ui.pack_editor.screen:PackScreen", in_rail=False),
         Place("settings", "gear", "workshopdesk.ui.settings.screen:SettingsScreen", at_bottom=True),
         Place("run", "lead-workshop", "workshopdesk.ui.run.screen:RunScreen", needs_school=True, in_rail=False),

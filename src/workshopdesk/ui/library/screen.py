@@ -68,6 +68,8 @@ class LibraryScreen(Screen):
         )
         self.empty.action_pressed.connect(self._new_school)
         self.empty.second_pressed.connect(self.make_rehearsal)
+        self.return_button = Button(tr("safety.return"), "quiet", self, sign="restore")
+        self.return_button.clicked.connect(lambda: desk.show_place("return"))
         self._rest: Rest | None = None
         self._arrivals: Arrivals | None = None
         self._build()
@@ -101,6 +103,7 @@ class LibraryScreen(Screen):
         left, right = columns.columns
         for part in (self._top, sheet, self.empty):
             left.addWidget(part)
+        left.addWidget(self.return_button, 0, Qt.AlignmentFlag.AlignHCenter)
         left.addSpacing(theme.px(4))
         left.addStretch(1)
         self._left = left
@@ -128,6 +131,7 @@ class LibraryScreen(Screen):
         self.model.show_rows([row_of(summary) for summary in self._summaries])
         has_any = bool(self._summaries)
         self.empty.setVisible(not has_any)
+        self.return_button.setVisible(not has_any)
         self._top.setVisible(has_any)
         self._sheet.setVisible(has_any)
         self.rehearsal_button.setVisible(not any(summary.rehearsal for summary in self._summaries))

@@ -40,6 +40,9 @@ class BackupsSheet(Sheet):
             row.addWidget(button)
         row.addStretch(1)
         self.body.addLayout(row)
+        self.return_button = Button(tr("safety.return"), "quiet", self, flush=True)
+        self.return_button.clicked.connect(lambda: desk.show_place("return"))
+        self.body.addWidget(self.return_button, 0, Qt.AlignmentFlag.AlignLeft)
 
     def show_backups(self) -> None:
         """Read the list again."""
