@@ -16,8 +16,6 @@ from hypothesis import settings
 from PySide6.QtCore import QCoreApplication, QEvent, QtMsgType, qInstallMessageHandler
 from PySide6.QtWidgets import QApplication
 
-from tests.fakes.reached import reached
-
 os.environ.setdefault("QT_QPA_PLATFORM", "offscreen")
 
 # What a platform plugin says by nature: a pattern, and the reason why it is no fault of ours.
@@ -64,6 +62,8 @@ def data_home(tmp_path, monkeypatch):
 @pytest.fixture
 def untouched():
     """Says what was opened, asked for or started that a hostile text named."""
+    from tests.fakes.reached import reached  # a project under this conftest alone has no such fakes
+
     with reached() as places:
         yield places
 

@@ -164,6 +164,21 @@ def test_tab_goes_through_the_group_as_it_is_read(desk_window, prepare, three, q
     assert second.isAncestorOf(desk_window.window.focusWidget())
 
 
+def test_tab_goes_round_the_whole_window_with_a_member_and_a_step_unfolded(desk_window, prepare, three, qtbot):
+    """What was moved in the order of Tab leaves nothing behind that leads back to it: one would never get out."""
+    three[1].head.setFocus()
+    qtbot.keyClick(three[1].head, Qt.Key.Key_Space)
+    seen = [desk_window.window.focusWidget()]
+    while len(seen) < 200:
+        qtbot.keyClick(seen[-1], Qt.Key.Key_Tab)
+        at = desk_window.window.focusWidget()
+        if at in seen:
+            break
+        seen.append(at)
+    assert at is seen[0]
+    assert prepare.bar.new_button in seen
+
+
 def test_a_group_stands_in_a_few_presses_and_says_what_it_lacks(desk_window, prepare, qtbot):
     desk = desk_window.desk
     assert prepare.group._lacks.isVisible()

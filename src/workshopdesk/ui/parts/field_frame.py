@@ -42,6 +42,7 @@ class FieldFrame(QFrame):
         editor.ring_around = self  # type: ignore[attr-defined]
         editor.installEventFilter(self)
         self.row.addWidget(editor, 1)
+        self.setFocusPolicy(Qt.FocusPolicy.StrongFocus)
         self.setFocusProxy(editor)
 
     def set_look(self, look: str) -> None:

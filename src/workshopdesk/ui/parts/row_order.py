@@ -154,6 +154,19 @@ def _is_stop(widget: QWidget) -> bool:
 
 
 def _stops(row: QWidget) -> list[QWidget]:
-    """What Tab stops at in a row: itself first, then what is in it as it was made, which is as it is read."""
-    inside = [one for one in row.findChildren(QWidget) if not one.isWindow() and one.window() is row.window()]
-    return [one for one in (row, *inside) if _is_stop(one)]
+    """What Tab stops at in a row: itself first, then what is in it as it was made, which is as it is read.
+
+    A field made of parts is named as one: were its parts moved alone, Tab would come back to them from where it stayed.
+    """
+    found: list[QWidget] = []
+    wholes: list[QWidget] = []
+    for one in (row, *row.findChildren(QWidget)):
+        if one.isWindow() or one.window() is not row.window() or any(whole.isAncestorOf(one) for whole in wholes):
+            continue
+        proxy = one.focusProxy()
+        if proxy is not None and one.isAncestorOf(proxy):
+            wholes.append(one)
+            found.append(one)
+        elif _is_stop(one):
+            found.append(one)
+    return found

@@ -50,6 +50,7 @@ class StepperField(QWidget):
         for widget in (self.less_button, self.edit, self.more_button):
             row.addWidget(widget)
         self.setSizePolicy(QSizePolicy.Policy.Fixed, QSizePolicy.Policy.Fixed)
+        self.setFocusPolicy(Qt.FocusPolicy.StrongFocus)
         self.setFocusProxy(self.edit)
         self.less_button.clicked.connect(lambda: self._move(-self._step))
         self.more_button.clicked.connect(lambda: self._move(self._step))

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from typing import cast
+
 from PySide6.QtCore import QRectF, QSize, Qt
 from PySide6.QtGui import QGuiApplication, QPainter, QPaintEvent
 from PySide6.QtWidgets import QHBoxLayout, QSizePolicy, QVBoxLayout, QWidget
@@ -122,7 +124,7 @@ class StartCheckScreen(Screen):
 
     def _again(self, _screen: object = None) -> None:
         if self.isVisible():
-            now = self.window().focusWidget()
+            now = cast("QWidget | None", self.window().focusWidget())
             held = now is not None and self.isAncestorOf(now)
             self._show()
             if held:  # what had the keyboard went with the old picture
