@@ -1,7 +1,10 @@
 """A laptop is gone: what lay in the second place comes back on another one, protected as it was, or not at all."""
 
 import json
+import os
 import shutil
+import subprocess
+import sys
 from datetime import UTC, datetime, timedelta
 from pathlib import Path
 
@@ -12,6 +15,7 @@ from workshopdesk.app import backups, protection
 from workshopdesk.app.erased_schools import note_erased
 from workshopdesk.app.library import Library
 from workshopdesk.app.returning import find_schools, pick, take_back, why_not
+from workshopdesk.app.tidying import tidy
 from workshopdesk.archive.records import to_record
 from workshopdesk.domain.errors import Refused
 from workshopdesk.store import protection as store
@@ -247,3 +251,27 @@ def test_a_copy_of_an_earlier_version_is_marked_and_opens(new, stick):
     lying.rename(stick / SCHOOL_ID.format(7))
     with pytest.raises(Damaged):
         take_back(new, find_schools(stick)[0])
+
+
+KILLED = """
+import os
+from pathlib import Path
+from workshopdesk.app.library import Library
+from workshopdesk.app.returning import take_back
+from workshopdesk.archive import returning
+returning.verify_copy = lambda path, key: os._exit(9)
+take_back(Library(Path({home!r})), returning.find_schools(Path({stick!r}))[0])
+"""
+
+
+def test_a_kill_leaves_nothing_that_the_next_start_does_not_take_away(old, new, stick):
+    _kept(old)
+    done = subprocess.run([sys.executable, "-c", KILLED.format(home=str(new.home), stick=str(stick))], check=False)
+    assert done.returncode == 9
+    (left,) = (new.home / "schools").iterdir()
+    assert new.list() == []
+    os.utime(left, (0, 0))
+    assert tidy(new.home) == 1
+    assert all_bytes(new.home) == {}
+    take_back(new, find_schools(stick)[0])
+    assert verify_school(_folder(new)) == full_archive()

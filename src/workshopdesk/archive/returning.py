@@ -26,6 +26,7 @@ from ..store.protection import is_protected, write_key_of_new_school
 from ..store.revision import HEAD
 from ..store.verification import verify_copy
 from ..store.wrapping import new_key
+from .destroying import destroy, destroy_folder
 from .rotation import Backup
 
 
@@ -117,7 +118,8 @@ def take_back(home: Path, found: Found, secret: str = "") -> Returned:
         raise Locked(home)
     opened: Opened | None = None
     adopted = False
-    making = folder.with_name(f".back-{found.id}-{uuid.uuid4().hex[:8]}")
+    # named like a school in the making, which the next start takes away where a kill left it
+    making = folder.with_name(f".new-{found.id}-{uuid.uuid4().hex[:8]}")
     try:
         if found.is_protected:
             if not secret:
@@ -142,7 +144,9 @@ def take_back(home: Path, found: Found, secret: str = "") -> Returned:
             raise plain_error(error, found.folder) from error
         raise
     finally:
-        shutil.rmtree(making, ignore_errors=True)
+        with contextlib.suppress(OSError):
+            if making.exists():
+                destroy_folder(making)
     return Returned(backup, name, adopted, opened is not None and opened.by_recovery_key)
 
 
@@ -185,8 +189,6 @@ def _told_of_itself(path: Path, key: bytes | None) -> tuple[str, str]:
 
 def _encrypt(making: Path) -> bytes:
     """Put an encrypted copy in the place of a plain file that came into a protected home; return its key."""
-    from .destroying import destroy
-
     path, key = database(making), new_key()
     fresh = path.with_name("school.protected.db")
     encrypt_copy(path, fresh, key)
