@@ -104,7 +104,11 @@ class ReturnScreen(Screen):
     # --- what lies there ---
 
     def _choose(self) -> None:
-        named = QFileDialog.getExistingDirectory(self, tr("safety.return-choose"))
+        from ...app.backups import second_place
+
+        # else the dialog would open where the program was started
+        begin = second_place(self.desk.library.home) or Path.home()
+        named = QFileDialog.getExistingDirectory(self, tr("safety.return-choose"), str(begin))
         if named:
             self.look_at(Path(named))
 
