@@ -34,27 +34,13 @@ class Background(QObject):
             return False
         self._busy = True
 
-        def job() -> None:
-            answer: Any = None
-            fault: BaseException | None = None
-            try:
-                answer = work()
-            except BaseException as error:
-                fault = error
-            self._carrier.post(self, lambda: self._tell(done, failed, answer, fault))
+        def told(answer: Any, fault: BaseException | None) -> None:
+            self._busy = False
+            if fault is not None:
+                failed(fault)
+            else:
+                done(answer)
 
+        job = self._carrier.errand(self, work, told)
         threading.Thread(target=job, name="background", daemon=True).start()
         return True
-
-    def _tell(
-        self,
-        done: Callable[[Any], None],
-        failed: Callable[[BaseException], None],
-        answer: Any,
-        fault: BaseException | None,
-    ) -> None:
-        self._busy = False
-        if fault is not None:
-            failed(fault)
-        else:
-            done(answer)
