@@ -22,8 +22,17 @@ def read_passphrase(file: Path) -> str:
         raise Refused("not-a-text", what="passphrase-file") from None
 
 
+SECRET_KEY = "AGE-SECRET-KEY-1"
+"""What the secret half of an age key begins with."""
+
+
 def unlock_apart(library: Library, file: Path, passphrase: str) -> Archive:
-    """Return the school of a locked parcel, as `read_school` does, without holding the window's process still."""
+    """Return the school of a locked parcel, as `read_school` does, without holding the window's process still.
+
+    A secret key (AGE-SECRET-KEY-1...) opens what was locked for its recipient; anything else is a passphrase.
+    """
+    if passphrase.strip().upper().startswith(SECRET_KEY):
+        return read_school(library, file, identities=[passphrase.strip().upper()])  # quick: nothing is derived from it
     from ..archive.parcel_zip import PARCEL_BYTES
     from ..archive.parcels import read_parcel
     from .apart import decrypt_apart
@@ -31,6 +40,13 @@ def unlock_apart(library: Library, file: Path, passphrase: str) -> Archive:
     with file.open("rb") as stream:
         data = stream.read(PARCEL_BYTES + 1)
     return read_parcel(decrypt_apart(data, passphrase), library.words_of).archive
+
+
+def check_recipient(key: str) -> None:
+    """Raise ParcelRefused where a key is none of a recipient (age1...)."""
+    from ..archive.parcels import check_recipient as check
+
+    check(key)
 
 
 def parcel_apart(library: Library, folder: Path, passphrase: str) -> bytes:

@@ -110,13 +110,21 @@ def encrypt_to_recipients(data: bytes, recipients: Sequence[str]) -> bytes:
     """Return a parcel that the keys of recipients (age1...) open; raise ParcelRefused."""
     import pyrage
 
-    known = []
-    for one in recipients:
-        try:
-            known.append(pyrage.x25519.Recipient.from_str(one.strip()))
-        except Exception:
-            raise ParcelRefused("not-a-recipient", value=one[:80]) from None
-    return bytes(pyrage.encrypt(data, known))
+    return bytes(pyrage.encrypt(data, [_recipient(one) for one in recipients]))
+
+
+def check_recipient(key: str) -> None:
+    """Raise ParcelRefused where a key is none of a recipient (age1...)."""
+    _recipient(key)
+
+
+def _recipient(key: str) -> Any:
+    import pyrage
+
+    try:
+        return pyrage.x25519.Recipient.from_str(key.strip())
+    except Exception:
+        raise ParcelRefused("not-a-recipient", value=key[:80]) from None
 
 
 def decrypt(data: bytes, passphrase: str | None = None, identities: Sequence[str] = ()) -> bytes:

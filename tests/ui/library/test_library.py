@@ -2,6 +2,7 @@
 
 import time
 
+import pyrage
 import pytest
 from PySide6.QtCore import Qt
 
@@ -115,6 +116,28 @@ def test_a_locked_parcel_asks_for_its_passphrase_until_it_fits(library, desk_win
     assert sheet.isVisible()
     sheet.field.edit.clear()
     qtbot.keyClicks(sheet.field.edit, "een lange wachtzin")
+    sheet.open_button.click()
+    qtbot.waitUntil(lambda: "Sint-Élooi aan de Leie" in names(library), timeout=30_000)
+
+
+def test_a_parcel_made_for_a_key_is_opened_with_it(library, desk_window, qtbot, tmp_path):
+    from workshopdesk.app.transfer import parcel_of
+
+    desk = desk_window.desk
+    folder = desk.library.find("Sint-Élooi aan de Leie")
+    file = tmp_path / "school.workshopdesk"
+    key, other = (pyrage.x25519.Identity.generate() for _ in range(2))
+    file.write_bytes(parcel_of(desk.library, folder, recipients=[str(key.to_public())]))
+    desk.library.discard(folder)
+    library.take_in(file)
+    sheet = desk_window.window.findChild(PassphraseSheet)
+    for typed in ("een wachtzin", str(other)):
+        sheet.field.edit.clear()
+        qtbot.keyClicks(sheet.field.edit, typed)
+        sheet.open_button.click()
+        qtbot.waitUntil(sheet._fault.isVisible, timeout=30_000)
+    sheet.field.edit.clear()
+    qtbot.keyClicks(sheet.field.edit, f"{key} ".lower())
     sheet.open_button.click()
     qtbot.waitUntil(lambda: "Sint-Élooi aan de Leie" in names(library), timeout=30_000)
 

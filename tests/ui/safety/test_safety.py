@@ -2,14 +2,17 @@
 
 import threading
 
+import pyrage
 import pytest
 from PySide6.QtCore import Qt
+from PySide6.QtWidgets import QFileDialog
 
 from tests.fakes.schools import make_school
 from tests.store.test_locking import in_read_only, need_unshare
 from workshopdesk.app import protection
 from workshopdesk.app.backups import list_backups
-from workshopdesk.app.transfer import read_school
+from workshopdesk.app.transfer import read_school, unlock_apart
+from workshopdesk.archive.faults import ParcelRefused
 from workshopdesk.store.errors import Damaged
 from workshopdesk.ui.parts.button import Button
 from workshopdesk.ui.protection.idle import IdleLock
@@ -89,6 +92,28 @@ def test_a_parcel_needs_twice_the_same_passphrase_or_a_clear_word(safety, qtbot,
     assert taken.school.id == made.desk.school.archive.school.id
     assert b"Kade" not in path.read_bytes()
     qtbot.waitUntil(lambda: not share._work.busy, timeout=30_000)
+
+
+def test_a_parcel_for_a_recipient_needs_no_passphrase_and_only_that_key_opens_it(safety, qtbot, tmp_path, monkeypatch):
+    made, screen = safety
+    share, path = screen.share, tmp_path / "school.workshopdesk"
+    monkeypatch.setattr(QFileDialog, "getSaveFileName", lambda *_: (str(path), ""))
+    key, other = (pyrage.x25519.Identity.generate() for _ in range(2))
+    qtbot.keyClicks(share.recipient, "age1niets")
+    assert not share.passphrase.isEnabled()
+    share.make_parcel()
+    assert "begint met age1" in share.fault.text()
+    assert not path.exists()
+    share.recipient.clear()
+    assert share.passphrase.isEnabled()
+    qtbot.keyClicks(share.recipient, str(key.to_public()))
+    qtbot.keyClick(share.recipient, Qt.Key.Key_Return)
+    qtbot.waitUntil(path.exists, timeout=30_000)
+    qtbot.waitUntil(lambda: not share._work.busy, timeout=30_000)
+    assert b"Kade" not in path.read_bytes()
+    assert unlock_apart(made.desk.library, path, str(key)).school.id == made.desk.school.archive.school.id
+    with pytest.raises(ParcelRefused):
+        unlock_apart(made.desk.library, path, str(other))
 
 
 def test_erasing_slips_leaves_the_ranking_and_gives_an_attest(safety, qtbot, tmp_path):

@@ -29,7 +29,7 @@ class PassphraseSheet(Overlay):
     """Asks for the passphrase of a parcel; `tried` gets it, and `say` tells what was wrong with it."""
 
     def __init__(self, named: str, tried: Callable[[str], None], host: QWidget) -> None:
-        super().__init__(host, tr("library.parcel-locked"), widest=600)
+        super().__init__(host, tr("library.parcel-locked"), widest=600, snug=True)
         self._tried = tried
         self.body.addWidget(Label(tr("library.parcel-locked-how", file=named), "body", self.sheet, colour="ink2"))
         self.field = TextField(tr("library.passphrase"), self.sheet, placeholder=tr("library.passphrase"), longest=1000)
@@ -60,6 +60,7 @@ class PassphraseSheet(Overlay):
         self.open_button.wait_for("")
         self._fault.setText(fault)
         self._fault.show()
+        self._place()  # it is as high as it needs
         self.field.edit.selectAll()
 
 

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from pathlib import Path
 
-from PySide6.QtWidgets import QFileDialog, QHBoxLayout, QWidget
+from PySide6.QtWidgets import QFileDialog, QHBoxLayout, QLineEdit, QWidget
 
 from ..background import Background
 from ..desk import Desk
@@ -28,15 +28,21 @@ class ShareSheet(Sheet):
         self.body.addWidget(Label(tr("safety.share-how"), "meta", self))
         self.passphrase = secret_field(self, tr("safety.parcel-passphrase"), theme)
         self.again = secret_field(self, tr("safety.again"), theme)
+        self.recipient = QLineEdit(self)
+        self.recipient.setMinimumHeight(theme.target)
+        self.recipient.setAccessibleName(tr("safety.recipient"))
+        self.recipient.setPlaceholderText(tr("safety.recipient"))
+        self.recipient.setMaxLength(200)
         self.passphrase.returnPressed.connect(self.again.setFocus)
-        self.again.returnPressed.connect(self.make_parcel)
-        for field in (self.passphrase, self.again):
-            field.textEdited.connect(lambda _: self._say(""))
+        for field in (self.again, self.recipient):
+            field.returnPressed.connect(self.make_parcel)
+        for field in (self.passphrase, self.again, self.recipient):
+            field.textChanged.connect(self._changed)
         self.plain = Check(tr("safety.plain"), self, note=tr("safety.plain-how"))
         self.plain.toggled.connect(self._plainly)
         self.fault = Label("", "body", self)
         self.fault.hide()
-        for widget in (self.passphrase, self.again, self.plain, self.fault):
+        for widget in (self.passphrase, self.again, self.recipient, self.plain, self.fault):
             self.body.addWidget(widget)
         row = QHBoxLayout()
         self.parcel_button = Button(tr("safety.make-parcel"), "primary", self, sign="school-parcel")
@@ -49,9 +55,15 @@ class ShareSheet(Sheet):
         self.body.addLayout(row)
 
     def _plainly(self, plain: bool) -> None:
+        self._changed()
+
+    def _changed(self, _typed: str = "") -> None:
+        """One way to lock it: a passphrase, or the key of whom it is for."""
         self._say("")
-        self.passphrase.setEnabled(not plain)
-        self.again.setEnabled(not plain)
+        plain, keyed = self.plain.isChecked(), bool(self.recipient.text().strip())
+        self.passphrase.setEnabled(not plain and not keyed)
+        self.again.setEnabled(not plain and not keyed)
+        self.recipient.setEnabled(not plain)
 
     def _say(self, sentence: str) -> None:
         self.fault.setText(sentence)
@@ -73,6 +85,10 @@ class ShareSheet(Sheet):
             return
         from ...app.protection import LEAST_PASSPHRASE
 
+        recipient = self.recipient.text().strip()
+        if recipient and not self.plain.isChecked():
+            self._make_for(recipient)
+            return
         secret = None if self.plain.isChecked() else self.passphrase.text()
         if secret is not None and secret != self.again.text():
             self._say(tr("safety.not-the-same"))
@@ -85,8 +101,22 @@ class ShareSheet(Sheet):
         if path is not None:
             self.write_parcel(path, secret)
 
-    def write_parcel(self, path: Path, secret: str | None) -> None:
-        """Write a parcel to a path, off the window's thread."""
+    def _make_for(self, recipient: str) -> None:
+        from ...app.explain import explain
+        from ...app.transfer import check_recipient
+
+        try:
+            check_recipient(recipient)
+        except Exception as error:
+            self._say(explain(error, speech().words))
+            return
+        self._say("")
+        path = self._ask_where(".workshopdesk")
+        if path is not None:
+            self.write_parcel(path, None, recipient)
+
+    def write_parcel(self, path: Path, secret: str | None, recipient: str = "") -> None:
+        """Write a parcel to a path, off the window's thread: locked by a passphrase, for a recipient, or plain."""
         from ...app.settings import write_whole
         from ...app.transfer import note_export, parcel_apart, parcel_of
 
@@ -95,7 +125,12 @@ class ShareSheet(Sheet):
         folder = school.folder
 
         def work() -> None:
-            made = parcel_of(library, folder, plain=True) if secret is None else parcel_apart(library, folder, secret)
+            if recipient:
+                made = parcel_of(library, folder, recipients=[recipient])
+            elif secret is None:
+                made = parcel_of(library, folder, plain=True)
+            else:
+                made = parcel_apart(library, folder, secret)
             write_whole(path, made)
             note_export(library, folder, path)
 
@@ -127,6 +162,7 @@ class ShareSheet(Sheet):
         self.parcel_button.wait_for("")
         self.passphrase.clear()
         self.again.clear()
+        self.recipient.clear()
         # the file is named after the school
         named = tr("library.the-file") if self._desk.group_looks else path.name
         self._desk.say(tr("safety.written", file=named))
