@@ -278,7 +278,7 @@ def test_what_was_on_its_way_when_it_was_stopped_is_taken_back(studio, qtbot, de
     assert [job.number for job in printers.cancelled] == [1]
     assert opened.said == ["Gestopt. Wat al gedrukt is, blijft."]
     assert printed(desk) == before
-    assert opened.screen.summary.print_button.isVisible()
+    qtbot.waitUntil(opened.screen.summary.print_button.isVisible, timeout=10_000)  # told once the thread is back
 
 
 def test_a_name_with_a_point_gets_its_ending(studio, qtbot, monkeypatch, tmp_path):
