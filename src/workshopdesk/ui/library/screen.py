@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QPoint, Qt, QTimer
 from PySide6.QtGui import QDragEnterEvent, QDropEvent, QResizeEvent
-from PySide6.QtWidgets import QFileDialog, QHBoxLayout, QMenu, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QHBoxLayout, QMenu, QVBoxLayout, QWidget
 
 from ...app.library import Summary
 from ..desk import Desk
@@ -21,9 +21,11 @@ from ..parts.sheet import Sheet
 from ..screen import Screen
 from ..stages.frame.page import StagePage
 from ..texts import speech, tr
+from .opening import Opening
 from .row_words import row_of
 from .rows import SchoolModel, SchoolRow
 from .school_bin import SchoolBin
+from .school_files import choose_file, files_of
 from .school_list import SchoolList
 
 if TYPE_CHECKING:
@@ -31,7 +33,6 @@ if TYPE_CHECKING:
     from .arrivals import Arrivals
     from .rest import Rest
 
-ENDINGS = (".json", ".workshopdesk")
 _FEWEST_ROWS = 5
 
 
@@ -43,10 +44,11 @@ class LibraryScreen(Screen):
         self.setAcceptDrops(True)
         self._painted = False
         self._bin = SchoolBin(desk)
+        self._opening = Opening(desk)
         self._summaries: list[Summary] = []
         self.model = SchoolModel(self)
         self.list = SchoolList(self.model, self)
-        self.list.school_chosen.connect(self._open_row)
+        self.list.school_chosen.connect(self._opening.row)
         self.list.bin_asked.connect(self.bin_school)
         self.list.menu_asked.connect(self._open_menu)
         self.search = SearchField(tr("library.search"), self)
@@ -150,12 +152,12 @@ class LibraryScreen(Screen):
             from .rest import Rest
 
             made = self._rest = Rest(self.desk, self)
-            made.go_on.pressed.connect(self._go_on)
-            made.recent.pressed.connect(self._open_workshop)
-            made.side.import_pressed.connect(self._choose_file)
+            made.go_on.pressed.connect(self._opening.interrupted)
+            made.recent.pressed.connect(self._opening.workshop)
+            made.side.import_pressed.connect(lambda: self.take_in(*choose_file(self)))
             made.side.lead_pressed.connect(self._lead)
-            made.side.school_pressed.connect(self._open_workshop)
-            made.side.expiring_pressed.connect(self._open_expiring)
+            made.side.school_pressed.connect(self._opening.workshop)
+            made.side.expiring_pressed.connect(self._opening.expiring)
             self._left.insertWidget(0, made.go_on)
             self._left.insertWidget(self._left.count() - 1, made.recent)
             self._right.insertWidget(0, made.side)
@@ -194,30 +196,6 @@ class LibraryScreen(Screen):
         self.search.edit.selectAll()
 
     # --- opening ---
-
-    def _go_on(self, folder: Path, workshop: str, phase: int) -> None:
-        if self.desk.open_school(folder):
-            self.desk.choose_workshop(workshop, phase)
-            self.desk.show_place("run")
-
-    def _open_row(self, row: SchoolRow) -> None:
-        if row.summary.fault is not None:
-            self.desk.show_place("recovery", folder=row.summary.folder, fault=row.summary.fault)
-        else:
-            self._open_folder(row.summary.folder)
-
-    def _open_folder(self, folder: Path) -> None:
-        if self.desk.open_school(folder):
-            self.desk.show_place("prepare")
-
-    def _open_workshop(self, folder: Path, workshop: str) -> None:
-        if self.desk.open_school(folder):
-            self.desk.choose_workshop(workshop)
-            self.desk.show_place("prepare")
-
-    def _open_expiring(self, folder: Path) -> None:
-        if self.desk.open_school(folder):
-            self.desk.show_place("safety")
 
     def _lead(self) -> None:
         """Choose a school: the keyboard goes to the list, and where there is one school it opens."""
@@ -265,19 +243,12 @@ class LibraryScreen(Screen):
 
     def _open_menu(self, row: SchoolRow, at: QPoint) -> None:
         menu = QMenu(self)
-        menu.addAction(tr("library.menu-open"), lambda: self._open_row(row))
+        menu.addAction(tr("library.menu-open"), lambda: self._opening.row(row))
         menu.addAction(tr("library.menu-bin"), lambda: self.bin_school(row))
         menu.aboutToHide.connect(menu.deleteLater)
         menu.popup(at)
 
     # --- taking in ---
-
-    def _choose_file(self) -> None:
-        named, _ = QFileDialog.getOpenFileName(
-            self, tr("library.choose-file"), "", "WorkshopDesk (*.workshopdesk *.json)"
-        )
-        if named:
-            self.take_in(Path(named))
 
     def take_in(self, *files: Path) -> None:
         """Take in records or parcels; what must be asked is asked in a sheet over the window."""
@@ -292,15 +263,9 @@ class LibraryScreen(Screen):
         self.desk.say(tr(f"library.import-{taken.outcome}", name=self._said(taken.name)))
 
     def dragEnterEvent(self, event: QDragEnterEvent) -> None:
-        if _school_files(event):
+        if files_of(event):
             event.acceptProposedAction()
 
     def dropEvent(self, event: QDropEvent) -> None:
-        self.take_in(*_school_files(event))
+        self.take_in(*files_of(event))
         event.acceptProposedAction()
-
-
-def _school_files(event: QDropEvent) -> list[Path]:
-    """Return what is dragged as far as a name says that it is a record or a parcel."""
-    named = [url.toLocalFile() for url in event.mimeData().urls()]
-    return [Path(file) for file in named if file.lower().endswith(ENDINGS)]
